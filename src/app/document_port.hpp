@@ -1,0 +1,59 @@
+#pragma once
+
+#include "engine/text_range.hpp"
+#include "engine/transcript.hpp"
+#include "summary/summary_block.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace findings::app {
+
+/// One paragraph as the document has it, empty ones included, without the summary of ours, headers, footers,
+/// footnotes, and without text that is hidden or deleted in tracked changes.
+using DocumentLine = engine::Paragraph;
+
+/// The document's text at one moment, an immutable copy that may go to another thread.
+struct DocumentSnapshot {
+    std::vector<DocumentLine> lines;
+    std::uint64_t version = 0; ///< grows with every change of the document
+};
+
+/// A place in a snapshot: code units within one of its lines.
+struct SourcePlace {
+    std::size_t line = 0;
+    engine::TextRange range;
+
+    friend bool operator==(const SourcePlace&, const SourcePlace&) = default;
+};
+
+/// Why the document can't be written to; the panel says it in words.
+enum class Obstacle { None, ReadOnly, ProtectedPlace, Closed };
+
+/// What the use cases need of a document. Implemented by Writer and by a fake; one contract suite tests both.
+/// All calls come on the main thread. A call that fails throws and leaves the document as it was.
+class DocumentPort {
+public:
+    virtual ~DocumentPort() = default;
+
+    [[nodiscard]] virtual DocumentSnapshot snapshot() = 0;
+    /// Grows with every change of the document; cheap.
+    [[nodiscard]] virtual std::uint64_t version() const = 0;
+    [[nodiscard]] virtual Obstacle obstacle() const = 0;
+    [[nodiscard]] virtual bool has_summary() const = 0;
+
+    /// Puts the block after the title, or replaces the one that stands there. `places` says for each finding
+    /// where its quote stands in `snapshot`; the lines are linked to these. One undo step; cursor and
+    /// selection stay.
+    virtual void insert_summary(const summary::Block& block, const DocumentSnapshot& snapshot,
+                                const std::vector<SourcePlace>& places) = 0;
+    /// Takes away exactly what insert_summary wrote. One undo step. Does nothing where there is no summary.
+    virtual void remove_summary() = 0;
+    /// Selects the place in the document's view and scrolls there. False where its text is not found any
+    /// more.
+    virtual bool select(const DocumentSnapshot& snapshot, const SourcePlace& place) = 0;
+};
+
+} // namespace findings::app

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "engine/assessment.hpp"
+#include "engine/clause_splitter.hpp"
+#include "engine/framework.hpp"
+#include "engine/token.hpp"
+#include "engine/transcript.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace findings::engine {
+
+/// A paragraph after the first passes: what the later passes read.
+struct ParagraphTokens {
+    std::vector<Token> tokens;
+    std::vector<TextRange> sentences;
+    std::vector<Clause> clauses;
+};
+
+/// Which list of findings a heading or lead-in announces ("What needs to improve").
+enum class Section {
+    None,
+    Strengths,
+    Improvements,
+    Concerns,
+    Progress,
+    Recommendations,
+    Outlook,
+    Background
+};
+
+/// What is known of the whole document before any clause is classified.
+struct DocumentStructure {
+    bool is_assessment = false;
+    double assessment_score = 0; ///< log-odds; is_assessment where > 0
+    std::size_t framework = 0;   ///< index into the frameworks
+    std::optional<std::u16string> subject;
+    std::optional<std::u16string> assessor;
+    std::vector<ParagraphRole> roles;            ///< one for each paragraph
+    std::vector<std::vector<std::size_t>> areas; ///< for each paragraph: indices into the framework's areas
+    std::vector<Section> sections;               ///< for each paragraph: the list it stands in
+    /// Paragraphs spoken by somebody who is not the assessor (an interviewer): they hold no findings.
+    std::vector<bool> foreign;
+};
+
+/// `forced_framework` is the user's choice; without one the best fitting framework is taken.
+[[nodiscard]] DocumentStructure recognise_structure(const Transcript& transcript,
+                                                    std::span<const ParagraphTokens> paragraphs,
+                                                    std::span<const Framework> frameworks,
+                                                    const Vocabulary& vocabulary,
+                                                    std::optional<std::size_t> forced_framework);
+
+void intern_structure_words(Vocabulary& vocabulary);
+
+/// The areas of the clauses of one paragraph, most fitting first, indices into the framework's areas (empty:
+/// overall). Uses topic words, the paragraph's areas, and what the clause before was about.
+[[nodiscard]] std::vector<std::vector<std::size_t>> assign_areas(const ParagraphTokens& paragraph,
+                                                                 std::span<const std::size_t> paragraph_areas,
+                                                                 const Framework& framework);
+
+} // namespace findings::engine

@@ -1,0 +1,47 @@
+#include "exchange/utf.hpp"
+
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
+
+namespace findings::exchange {
+
+std::string to_utf8(std::u16string_view text) {
+    std::string out;
+    out.reserve(text.size() + text.size() / 16);
+    for (std::size_t at = 0; at < text.size();) {
+        UChar32 c = 0;
+        U16_NEXT_OR_FFFD(text.data(), at, text.size(), c);
+        char bytes[U8_MAX_LENGTH];
+        std::size_t count = 0;
+        U8_APPEND_UNSAFE(bytes, count, c);
+        out.append(bytes, count);
+    }
+    return out;
+}
+
+// ICU's macro for the next character narrows an int by itself.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+Utf16 to_utf16(std::string_view utf8) {
+    Utf16 out;
+    out.text.reserve(utf8.size());
+    for (std::size_t at = 0; at < utf8.size();) {
+        const std::size_t begin = at;
+        UChar32 c = 0;
+        U8_NEXT(utf8.data(), at, utf8.size(), c);
+        if (c < 0) {
+            out.bad_byte = begin;
+            return out;
+        }
+        if (U_IS_BMP(c)) {
+            out.text += static_cast<char16_t>(c);
+        } else {
+            out.text += U16_LEAD(c);
+            out.text += U16_TRAIL(c);
+        }
+    }
+    return out;
+}
+#pragma GCC diagnostic pop
+
+} // namespace findings::exchange

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace findings::exchange {
+
+/// A half surrogate, which no file of ours gives but a document may hold, becomes U+FFFD.
+[[nodiscard]] std::string to_utf8(std::u16string_view text);
+
+struct Utf16 {
+    std::u16string text;
+    std::optional<std::size_t> bad_byte; ///< where the input stops being UTF-8; `text` is what stands before
+};
+[[nodiscard]] Utf16 to_utf16(std::string_view utf8);
+
+} // namespace findings::exchange

@@ -3,6 +3,7 @@
 #include "engine/text_range.hpp"
 #include "engine/token.hpp"
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -16,25 +17,38 @@ enum class ClauseLink {
     Concession,  ///< although, though, despite, even if ...
     Addition,    ///< and, as well as, ";" before a whole clause with a verb of its own
     Consequence, ///< so, which means that, as a result ...
-    Other
+    Other        ///< the main clause after a concession that came first
 };
 
 /// A run of whole clauses that may carry one finding. Relative, purpose and complement clauses stay with
 /// their verb. Ranges run from the connective to the last word: no final full stop, no trailing comma, no
-/// white space.
+/// white space; an "and" that only joins is left out.
 struct Clause {
     TextRange range;                            ///< in the paragraph
     std::size_t first_token = 0, end_token = 0; ///< half-open, into the paragraph's tokens
     std::size_t sentence = 0;                   ///< index of the sentence within the paragraph
     ClauseLink link = ClauseLink::Start;
+
+    friend bool operator==(const Clause&, const Clause&) = default;
 };
 
-/// Splits the sentences of a paragraph at the borders where an editor would list two findings.
-/// The words the splitter looks for are interned by `intern_clause_words` before any text is tokenised.
-[[nodiscard]] std::vector<Clause> split_clauses(std::u16string_view paragraph,
-                                                std::span<const TextRange> sentences,
-                                                std::span<const Token> tokens, const Vocabulary& vocabulary);
-
+/// Makes known the words by which clauses are told apart; to be called before the vocabulary is used to
+/// tokenise.
 void intern_clause_words(Vocabulary& vocabulary);
+
+/// Splits the sentences of a paragraph at the borders where an editor would list two findings. Immutable: one
+/// object serves any number of threads.
+class ClauseSplitter {
+public:
+    /// Of a vocabulary that went through intern_clause_words; it is not kept.
+    explicit ClauseSplitter(const Vocabulary& vocabulary);
+
+    /// `sentences` and `tokens` are the paragraph's. `clauses` is cleared first; its capacity is reused.
+    void split(std::u16string_view paragraph, std::span<const TextRange> sentences,
+               std::span<const Token> tokens, std::vector<Clause>& clauses) const;
+
+private:
+    std::vector<std::uint32_t> traits_; ///< by WordId: what a word may be in a clause, as bits
+};
 
 } // namespace findings::engine

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -29,11 +30,25 @@ struct SourcePlace {
     friend bool operator==(const SourcePlace&, const SourcePlace&) = default;
 };
 
+/// A summary with where it goes and where its lines come from, in terms of one snapshot.
+struct PlacedSummary {
+    summary::Block block;
+    std::vector<SourcePlace> sources; ///< for each finding of the assessment, which summary::Line::finding
+                                      ///< indexes: where its quote stands
+    std::size_t title_lines = 0;      ///< so many lines stay in front of the summary
+};
+
 /// Why the document can't be written to; the panel says it in words.
 enum class Obstacle { None, ReadOnly, ProtectedPlace, Closed };
 
+/// A call on the document failed; what() is a sentence for the user, in UTF-8.
+struct DocumentError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
 /// What the use cases need of a document. Implemented by Writer and by a fake; one contract suite tests both.
-/// All calls come on the main thread. A call that fails throws and leaves the document as it was.
+/// All calls come on the main thread. A call that fails throws DocumentError and leaves the document as it
+/// was.
 class DocumentPort {
 public:
     virtual ~DocumentPort() = default;
@@ -44,15 +59,14 @@ public:
     [[nodiscard]] virtual Obstacle obstacle() const = 0;
     [[nodiscard]] virtual bool has_summary() const = 0;
 
-    /// Puts the block after the title, or replaces the one that stands there. `places` says for each finding
-    /// where its quote stands in `snapshot`; the lines are linked to these. One undo step; cursor and
-    /// selection stay.
-    virtual void insert_summary(const summary::Block& block, const DocumentSnapshot& snapshot,
-                                const std::vector<SourcePlace>& places) = 0;
+    /// Puts the summary behind the title, or replaces the one that stands in the document, where that stands.
+    /// Its lines are linked to their sources; one whose source was edited away since the snapshot gets no
+    /// link. One undo step; cursor and selection stay. Throws where there is an obstacle.
+    virtual void insert_summary(const DocumentSnapshot& snapshot, const PlacedSummary& summary) = 0;
     /// Takes away exactly what insert_summary wrote. One undo step. Does nothing where there is no summary.
     virtual void remove_summary() = 0;
-    /// Selects the place in the document's view and scrolls there. False where its text is not found any
-    /// more.
+    /// Selects the place in the document's view and scrolls there; where the text was edited, the same words
+    /// elsewhere. False where they are not found any more.
     virtual bool select(const DocumentSnapshot& snapshot, const SourcePlace& place) = 0;
 };
 

@@ -1,16 +1,14 @@
 #pragma once
 
+#include "app/analysis_engine.hpp"
 #include "app/document_port.hpp"
 #include "app/task_runner.hpp"
-#include "app/transcript_mapping.hpp"
-#include "engine/analyser.hpp"
 #include "engine/assessment.hpp"
 
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace findings::app {
 
@@ -27,29 +25,40 @@ enum class SessionState {
 /// main thread.
 class Session {
 public:
-    /// `document` and `runner` outlive the session.
-    Session(DocumentPort& document, TaskRunner& runner, std::shared_ptr<const engine::Analyser> analyser);
+    /// `document` and `runner` outlive the session, and the runner serves no other.
+    Session(DocumentPort& document, TaskRunner& runner, AnalysisEngine engine);
     ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
 
-    /// Takes a snapshot and analyses it in the background; `changed` is called when the state changes.
+    /// Takes a snapshot and analyses it in the background. `anyway` looks for findings even where the text is
+    /// no assessment, and holds until the next call.
     void analyse(bool anyway = false);
+    /// The framework of all coming analyses by its id; none: chosen by the text. Analyses again where there
+    /// was an analysis.
+    void choose_framework(std::optional<std::string> id);
     /// The one click: analyses first where there is nothing current, then inserts or replaces the summary.
+    /// Writes nothing where the text is no assessment or has no findings: the state says so.
     void insert_summary();
     void remove_summary();
-    /// Selects the finding's sentence in the document. False where it is not there any more.
+    /// Selects the finding's sentence in the document. False where it is not there any more. Throws
+    /// DocumentError.
     bool select(std::size_t finding);
 
     [[nodiscard]] SessionState state() const;
     [[nodiscard]] const std::string& message() const;           ///< UTF-8, for Failed
     [[nodiscard]] const engine::Assessment* assessment() const; ///< null but in Ready and NoAssessment
-    [[nodiscard]] const engine::Framework* framework() const;   ///< of the assessment
+    [[nodiscard]] const engine::Framework* framework() const;   ///< of the assessment; null without one
+    [[nodiscard]] const AnalysisEngine& engine() const;
     [[nodiscard]] std::u16string quote(std::size_t finding) const;
-    [[nodiscard]] bool outdated() const; ///< the document changed since the analysis
+    [[nodiscard]] bool outdated() const; ///< somebody changed the document since the analysis
     [[nodiscard]] Obstacle obstacle() const;
+    [[nodiscard]] bool has_summary() const;
     [[nodiscard]] bool can_insert() const;
     [[nodiscard]] bool can_remove() const;
 
-    /// Observers are called on the main thread after every change of state. The id takes one off again.
+    /// Observers are called on the main thread after every change of state; they may call the session, but
+    /// not destroy it. The id takes one off again.
     using ObserverId = int;
     ObserverId observe(std::function<void()> changed);
     void unobserve(ObserverId id);

@@ -42,7 +42,10 @@ struct LexiconRule {
         std::vector<WordId> words; ///< sorted; any one of them; empty: any word
         bool optional = false;
     };
-    std::vector<std::vector<Element>> patterns;
+    using Pattern = std::vector<Element>;
+    std::vector<Pattern> patterns;
+    std::vector<Pattern>
+        exceptions; ///< a match within a match of one of these is none: "good" in "good faith"
 };
 
 /// What an operator does to the cues in its scope.
@@ -62,13 +65,14 @@ enum class OperatorKind {
 [[nodiscard]] std::optional<OperatorKind> operator_kind_from_name(std::string_view name);
 inline constexpr std::size_t operator_kind_count = 10;
 
-/// One operator: patterns as in a rule; it governs the cues within `reach` words after it (negative: before
-/// it), up to the end of its clause.
+/// One operator: patterns and exceptions as in a rule; it governs the cues that start within `reach` words
+/// after it (negative: end within as many before it), up to the end of its clause or a semicolon.
 struct LexiconOperator {
     std::string id;
     OperatorKind kind = OperatorKind::Negation;
-    std::vector<std::vector<LexiconRule::Element>> patterns;
-    int reach = 6;
+    std::vector<LexiconRule::Pattern> patterns;
+    std::vector<LexiconRule::Pattern> exceptions;
+    int reach = 6; ///< never 0
 };
 
 /// The evaluative language the engine knows. Loaded and validated by the framework library.

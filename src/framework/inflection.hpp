@@ -7,8 +7,8 @@
 namespace findings::framework {
 
 /// All forms of an English word given by its base form, the base first, no form twice. Regular forms follow
-/// spelling rules, irregular ones a table; British and American doubling ("travelled", "traveled") both count.
-/// Only the last part of a hyphenated word changes.
+/// spelling rules, irregular ones a table; British and American doubling ("travelled", "traveled") both
+/// count. Only the last part of a hyphenated word changes.
 
 /// "carry": carry, carries, carried, carrying.
 [[nodiscard]] std::vector<std::u16string> verb_forms(std::u16string_view base);

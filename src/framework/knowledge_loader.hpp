@@ -17,11 +17,17 @@ struct LoadedKnowledge {
     std::vector<engine::Diagnostic> problems; ///< in file order
 };
 
+struct LoadOptions {
+    /// False: without DIR/model/weights.tsv, for what makes the weights or looks at the other data alone.
+    bool weights = true;
+};
+
 /// Loads DIR/lexicon/*.xml, DIR/frameworks/*.xml and DIR/model/weights.tsv, then the frameworks (*.xml) in
 /// each of `framework_dirs`. A user's framework with a shipped id replaces the shipped one. Never throws for
 /// bad data.
 [[nodiscard]] LoadedKnowledge load_knowledge(const std::filesystem::path& dir,
-                                             std::span<const std::filesystem::path> framework_dirs = {});
+                                             std::span<const std::filesystem::path> framework_dirs = {},
+                                             const LoadOptions& options = {});
 
 /// The problems of one framework file; empty: it loads.
 [[nodiscard]] std::vector<engine::Diagnostic> check_framework(const std::filesystem::path& file);

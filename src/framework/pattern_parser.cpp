@@ -2,6 +2,7 @@
 
 #include "engine/token.hpp"
 #include "framework/inflection.hpp"
+#include "framework/source_file.hpp"
 #include "framework/utf8.hpp"
 
 #include <algorithm>
@@ -41,8 +42,7 @@ std::vector<FlatPattern> merged(std::vector<FlatPattern> alternatives) {
     std::vector<FlatPattern> out;
     Element single;
     for (auto& alternative : alternatives) {
-        const bool one_word =
-            alternative.size() == 1 && !alternative[0].optional && !is_gap(alternative[0]);
+        const bool one_word = alternative.size() == 1 && !alternative[0].optional && !is_gap(alternative[0]);
         if (one_word)
             single.words.insert(single.words.end(), alternative[0].words.begin(), alternative[0].words.end());
         else
@@ -85,7 +85,7 @@ private:
         if (good()) problems_.push_back({offset, std::move(message)});
     }
     [[nodiscard]] std::string unexpected() const {
-        return std::string("unexpected '") + text_[position_] + "'";
+        return "unexpected " + in_quotes(text_.substr(position_, 1));
     }
     ParsedPatterns result(std::vector<FlatPattern> patterns) {
         if (!good()) patterns.clear();
@@ -153,7 +153,7 @@ private:
         }
         if (good() && position_ < text_.size() && !is_space(peek()) &&
             std::string_view("|)]").find(peek()) == std::string_view::npos)
-            fail(position_, "a space is missing before '" + std::string(1, peek()) + "'");
+            fail(position_, "a space is missing before " + in_quotes(text_.substr(position_, 1)));
         if (good() && alternatives.empty()) fail(begin, "no word here");
         return alternatives;
     }
@@ -167,7 +167,7 @@ private:
             auto sequences = read_sequence();
             std::move(sequences.begin(), sequences.end(), std::back_inserter(alternatives));
         } while (good() && peek() == '|');
-        if (good() && peek() != closing) fail(begin, std::string("'") + closing + "' is missing");
+        if (good() && peek() != closing) fail(begin, in_quotes({&closing, 1}) + " is missing");
         ++position_;
         --depth_;
         return merged(std::move(alternatives));
@@ -186,7 +186,7 @@ private:
         const std::string_view name = read_while([](char c) { return !is_space(c) && !is_special(c); });
         const auto found = sets_.find(std::string(name));
         if (found != sets_.end()) return found->second;
-        fail(begin, "unknown set '@" + std::string(name) + "'");
+        fail(begin, "unknown set " + in_quotes(text_.substr(begin, position_ - begin)));
         return {};
     }
 
@@ -234,7 +234,7 @@ private:
         const std::string_view literal = read_while([](char c) { return !is_space(c) && !is_special(c); });
         std::vector<std::u16string> words = words_of(literal);
         if (words.empty()) {
-            fail(begin, "'" + std::string(literal) + "' is no word");
+            fail(begin, in_quotes(literal) + " is no word");
             return {};
         }
         FlatPattern pattern;
@@ -328,8 +328,7 @@ ParsedPatterns parse_words(std::string_view text, const WordSets& sets, engine::
 WordSequences word_sequences(const std::vector<FlatPattern>& patterns) {
     WordSequences found;
     for (const auto& pattern : patterns) {
-        if (std::any_of(pattern.begin(), pattern.end(), is_gap))
-            return {{}, "a phrase holds no gap"};
+        if (std::any_of(pattern.begin(), pattern.end(), is_gap)) return {{}, "a phrase holds no gap"};
         if (!add_sequences(pattern, found.sequences))
             return {{}, "stands for more than " + std::to_string(max_sequences) + " phrases"};
     }

@@ -22,7 +22,8 @@ struct PatternProblem {
     std::string message;
 };
 
-/// What a written pattern stands for: it matches where any of `patterns` does. Empty where there are problems.
+/// What a written pattern stands for: it matches where any of `patterns` does. Empty where there are
+/// problems.
 struct ParsedPatterns {
     std::vector<FlatPattern> patterns;
     std::vector<PatternProblem> problems;
@@ -43,8 +44,8 @@ struct ParsedPatterns {
 [[nodiscard]] ParsedPatterns parse_words(std::string_view text, const WordSets& sets,
                                          engine::Vocabulary& vocabulary);
 
-/// Every sequence of words that the patterns match. A gap, which stands for any word, is a problem, and so are
-/// more than a few hundred sequences.
+/// Every sequence of words that the patterns match. A gap, which stands for any word, is a problem, and so
+/// are more than a few hundred sequences.
 struct WordSequences {
     std::vector<std::vector<engine::WordId>> sequences;
     std::string problem; ///< empty: none

@@ -34,6 +34,19 @@ std::u16string to_utf16(std::string_view utf8) {
     return text;
 }
 
+std::string to_utf8(std::u16string_view text) {
+    std::string utf8;
+    for (std::size_t position = 0; position < text.size();) {
+        UChar32 c = 0;
+        U16_NEXT_OR_FFFD(text.data(), position, text.size(), c);
+        char bytes[U8_MAX_LENGTH];
+        std::size_t count = 0;
+        U8_APPEND_UNSAFE(bytes, count, c);
+        utf8.append(bytes, count);
+    }
+    return utf8;
+}
+
 std::optional<std::size_t> first_invalid_byte(std::string_view utf8) {
     for (std::size_t position = 0; position < utf8.size();) {
         const std::size_t begin = position;

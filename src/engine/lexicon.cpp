@@ -1,0 +1,40 @@
+#include "engine/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace findings::engine {
+namespace {
+
+constexpr std::array<std::string_view, cue_class_count> class_names{
+    "praise",     "strong-praise", "shortfall", "absence",   "serious",  "need",
+    "recommend",  "progress",      "outlook",   "verdict",   "adoption", "attribution",
+    "background", "practice",      "method",    "difference"};
+constexpr std::array<std::string_view, operator_kind_count> operator_names{
+    "negation",    "hedge",      "modality",    "future",      "past",
+    "attribution", "low-degree", "high-degree", "comparative", "condition"};
+
+template <typename Enum, std::size_t N>
+std::optional<Enum> from_name(const std::array<std::string_view, N>& names, std::string_view name) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) return std::nullopt;
+    return static_cast<Enum>(found - names.begin());
+}
+
+} // namespace
+
+std::string_view name_of(CueClass cue_class) {
+    return class_names[static_cast<std::size_t>(cue_class)];
+}
+std::optional<CueClass> cue_class_from_name(std::string_view name) {
+    return from_name<CueClass>(class_names, name);
+}
+
+std::string_view name_of(OperatorKind kind) {
+    return operator_names[static_cast<std::size_t>(kind)];
+}
+std::optional<OperatorKind> operator_kind_from_name(std::string_view name) {
+    return from_name<OperatorKind>(operator_names, name);
+}
+
+} // namespace findings::engine

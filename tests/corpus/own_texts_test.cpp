@@ -1,0 +1,44 @@
+#include "corpus/gold.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <set>
+#include <string>
+
+namespace findings::corpus {
+namespace {
+
+TEST(OwnTexts, LoadWithoutAProblem) {
+    for (const engine::Diagnostic& problem : load_gold(FINDINGS_OWN_TEXTS).problems)
+        ADD_FAILURE() << to_string(problem);
+}
+
+TEST(OwnTexts, CoverSeveralFrameworksAndHoldTextsThatAreNoAssessment) {
+    std::set<std::string> frameworks;
+    std::size_t negatives = 0;
+    const LoadedGold loaded = load_gold(FINDINGS_OWN_TEXTS);
+    for (const GoldDocument& document : loaded.documents) {
+        if (document.assessment)
+            frameworks.insert(document.framework);
+        else
+            ++negatives;
+    }
+    EXPECT_GE(frameworks.size(), 6u);
+    EXPECT_GE(negatives, 6u);
+    EXPECT_GE(loaded.documents.size() - negatives, 8u);
+}
+
+TEST(OwnTexts, HoldFindingsOfEachKind) {
+    const LoadedGold loaded = load_gold(FINDINGS_OWN_TEXTS);
+    for (const engine::Kind kind : engine::all_kinds) {
+        std::ptrdiff_t count = 0;
+        for (const GoldDocument& document : loaded.documents)
+            count += std::ranges::count(document.findings, kind, &GoldFinding::kind);
+        EXPECT_GE(count, 10) << name_of(kind);
+    }
+}
+
+} // namespace
+} // namespace findings::corpus

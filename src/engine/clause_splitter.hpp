@@ -12,7 +12,7 @@ namespace findings::engine {
 
 /// How a clause is joined to what stands before it.
 enum class ClauseLink {
-    Start,       ///< first clause of its sentence
+    Start,       ///< first clause of its sentence, unless that is a concession
     Contrast,    ///< but, however, yet, while, whereas ...
     Concession,  ///< although, though, despite, even if ...
     Addition,    ///< and, as well as, ";" before a whole clause with a verb of its own

@@ -184,9 +184,10 @@ private:
             ++next;
         if (next >= end || !is_word(next) || tokens_[next].capitalised) return true;
         // A sentence goes on in lower case after a quotation, an omission or an unknown abbreviation; after a
-        // word that is no abbreviation the writer has only been careless.
+        // word that is no abbreviation the writer has only been careless, or adds a note in brackets.
+        const bool at_once = next == last + 1 || is_mark(last + 1, u'(');
         return plain && first_stop > 0 && is_word(first_stop - 1) &&
-               tokens_[first_stop - 1].range.size() > 3 && next == last + 1;
+               tokens_[first_stop - 1].range.size() > 3 && at_once;
     }
 
     /// "improved.The": words run together at a full stop, other than in "U.S.A" or an address.

@@ -6,6 +6,8 @@
 #include "engine/token.hpp"
 #include "engine/transcript.hpp"
 
+#include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,26 +41,41 @@ struct DocumentStructure {
     std::size_t framework = 0;   ///< index into the frameworks
     std::optional<std::u16string> subject;
     std::optional<std::u16string> assessor;
-    std::vector<ParagraphRole> roles;            ///< one for each paragraph
+    /// One for each paragraph, recognised as if the text were an assessment even where it is none.
+    std::vector<ParagraphRole> roles;
     std::vector<std::vector<std::size_t>> areas; ///< for each paragraph: indices into the framework's areas
     std::vector<Section> sections;               ///< for each paragraph: the list it stands in
     /// Paragraphs spoken by somebody who is not the assessor (an interviewer): they hold no findings.
     std::vector<bool> foreign;
 };
 
-/// `forced_framework` is the user's choice; without one the best fitting framework is taken.
-[[nodiscard]] DocumentStructure recognise_structure(const Transcript& transcript,
-                                                    std::span<const ParagraphTokens> paragraphs,
-                                                    std::span<const Framework> frameworks,
-                                                    const Vocabulary& vocabulary,
-                                                    std::optional<std::size_t> forced_framework);
+/// The frameworks and the words of document structure, compiled for one pass over a text. Immutable: one
+/// object serves any number of threads.
+class StructureRecogniser {
+public:
+    /// The words that structure is told by must have been interned by `intern_structure_words`.
+    StructureRecogniser(std::span<const Framework> frameworks, const Vocabulary& vocabulary);
+    ~StructureRecogniser();
+    StructureRecogniser(StructureRecogniser&&) noexcept;
+    StructureRecogniser& operator=(StructureRecogniser&&) noexcept;
+
+    /// `paragraphs` are those of `transcript`, one by one. `forced_framework` is the user's choice; without
+    /// one the best fitting framework is taken.
+    [[nodiscard]] DocumentStructure recognise(const Transcript& transcript,
+                                              std::span<const ParagraphTokens> paragraphs,
+                                              std::optional<std::size_t> forced_framework = {}) const;
+
+    /// The areas of the clauses of one paragraph, most fitting first, indices into the framework's areas
+    /// (empty: overall). Uses topic words, the paragraph's areas, and what the clause before was about.
+    [[nodiscard]] std::vector<std::vector<std::size_t>>
+    assign_areas(const ParagraphTokens& paragraph, std::span<const std::size_t> paragraph_areas,
+                 std::size_t framework) const;
+
+private:
+    struct Parts;
+    std::unique_ptr<const Parts> parts_;
+};
 
 void intern_structure_words(Vocabulary& vocabulary);
-
-/// The areas of the clauses of one paragraph, most fitting first, indices into the framework's areas (empty:
-/// overall). Uses topic words, the paragraph's areas, and what the clause before was about.
-[[nodiscard]] std::vector<std::vector<std::size_t>> assign_areas(const ParagraphTokens& paragraph,
-                                                                 std::span<const std::size_t> paragraph_areas,
-                                                                 const Framework& framework);
 
 } // namespace findings::engine

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "engine/paragraph_facts.hpp"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace findings::engine {
+
+/// What speaks for a text being an assessment, beside its words.
+struct AssessmentEvidence {
+    std::span<const ParagraphFacts> facts;
+    const std::vector<bool>& foreign;
+    bool names_assessor = false;
+    bool names_subject = false;
+    bool fits_framework = false; ///< another framework than the generic one was recognised
+    std::size_t labelled_speakers = 0;
+};
+
+/// Log-odds that the text is an assessment: it values, it speaks as inspection reports and assessors do, and
+/// it is no debate, meeting, story, case file or table of facts.
+[[nodiscard]] double score_assessment(const AssessmentEvidence& evidence);
+
+} // namespace findings::engine

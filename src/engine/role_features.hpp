@@ -1,0 +1,83 @@
+#pragma once
+
+#include "engine/document_structure.hpp"
+#include "engine/paragraph_facts.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace findings::engine {
+
+/// What the roles of paragraphs are told from; one entry for each paragraph in every list.
+struct RoleEvidence {
+    std::span<const ParagraphFacts> facts;
+    const std::vector<bool>& headings;
+    const std::vector<Section>& sections;
+    const std::vector<bool>& foreign;
+    const std::vector<double>& topics;       ///< weight of the framework's topic words in the paragraph
+    const std::vector<std::size_t>& areas;   ///< how many areas the paragraph speaks of
+    const std::vector<bool>& names_assessor; ///< the assessor is named in it
+};
+
+/// What speaks for some roles of a paragraph and against others.
+enum class RoleFeature : std::uint8_t {
+    Bias,
+    First, ///< the first paragraph that is no heading
+    Second,
+    Early, ///< in the first fifth of the text
+    Late,  ///< in the last fifth
+    Second2Last,
+    Last,
+    Greets,
+    IntroducesSelf,
+    TellsMethod,
+    TellsScheme,
+    TellsWhole,
+    TellsGrade,
+    ManyGrades,
+    TurnsToSubject,
+    WillReturn,
+    LooksAhead,
+    WillWatch,
+    Thanks,
+    TellsPublication,
+    BidsFarewell,
+    TellsBackground,
+    Praises,
+    Criticises,
+    TellsChange,
+    Advises,
+    SpeaksAsI,
+    SpeaksToYou,
+    NamesInspection,
+    NamesAssessor,
+    WithoutValue, ///< neither praise nor criticism
+    Numbers,      ///< many numbers
+    Short,
+    Long,
+    ListItem,
+    Bracketed,
+    AsksOrLeadsIn, ///< ends in a question mark or a colon
+    Foreign,
+    InFindingsList,
+    InOutlookList,
+    InBackgroundList,
+    OnTopic,
+    ManyAreas,
+    AfterHeading,
+    UnderHeading, ///< a heading that is not the title stands somewhere above
+    Quotes,       ///< begins with a quotation mark or dots
+    Count
+};
+inline constexpr std::size_t role_feature_count = static_cast<std::size_t>(RoleFeature::Count);
+
+/// By feature: 0 where it is absent, up to 1 where it is clear.
+using RoleFeatures = std::array<double, role_feature_count>;
+
+/// One for each paragraph; headings get none but the bias.
+[[nodiscard]] std::vector<RoleFeatures> role_features(const RoleEvidence& evidence);
+
+} // namespace findings::engine

@@ -1,0 +1,56 @@
+#include "engine/subject_recogniser.hpp"
+
+#include "structure_fixture.hpp"
+
+#include <gtest/gtest.h>
+
+namespace findings::engine {
+namespace {
+
+using test::StructureWorld;
+
+struct Case {
+    std::u16string_view title, text;
+    std::optional<std::u16string_view> subject;
+};
+
+std::optional<std::u16string> subject_of(const Case& c, SubjectSearch search) {
+    const StructureWorld world;
+    const auto text = StructureWorld::transcript({c.title, c.text});
+    return find_subject(text, world.cut(text), {!c.title.empty(), false}, FrameworkIndex(world.frameworks),
+                        NameWords(world.vocabulary), search);
+}
+
+TEST(SubjectRecogniser, IsTheFullestNameOfABody) {
+    const std::vector<Case> cases{
+        {u"Inspection of Ferndale Harbour Authority", u"It is well run.", u"Ferndale Harbour Authority"},
+        {u"HMI Anna Holt's assessment of the Isle of Brack Harbour Authority", u"",
+         u"Isle of Brack Harbour Authority"},
+        {u"FERNDALE AND COVE HARBOUR AUTHORITY", u"It is well run.", u"Ferndale and Cove Harbour Authority"},
+        {u"", u"This is my assessment of Port Ferndale. The Harlow Port is near.", u"Port Ferndale"},
+        {u"", u"Port Ferndale serves a small town. Port Ferndale is busy.", u"Port Ferndale"},
+        {u"Harbour Lights: a review", u"It is well run.", u"Harbour Lights"},
+        {u"", u"The harbour authority is well run.", std::nullopt},
+        {u"", u"When Port dues rose, nobody noticed.", std::nullopt},
+        {u"", u"", std::nullopt}};
+    for (const Case& c : cases) {
+        SCOPED_TRACE(testing::Message() << c.title.size() << ", " << c.text.size());
+        EXPECT_EQ(subject_of(c, {StructureWorld::harbour, false, {}}), c.subject);
+    }
+}
+
+TEST(SubjectRecogniser, APlaceServesOnlyWhereItIsAllowedAndNoBodyIsNamed) {
+    const Case place{u"", u"Readers in Ferndale are served well. Books in Ferndale are new.", u"Ferndale"};
+    EXPECT_EQ(subject_of(place, {StructureWorld::library, false, {}}), std::nullopt);
+    EXPECT_EQ(subject_of(place, {StructureWorld::library, true, {}}), u"Ferndale");
+    const Case body{u"Ferndale Library Service", u"Readers in Ferndale are served well.", {}};
+    EXPECT_EQ(subject_of(body, {StructureWorld::library, true, {}}), u"Ferndale Library Service");
+}
+
+TEST(SubjectRecogniser, TheAssessorIsNotTheSubject) {
+    const Case title{u"Anna Holt: a review", u"It is well run.", {}};
+    EXPECT_EQ(subject_of(title, {StructureWorld::harbour, false, u"Anna Holt"}), std::nullopt);
+}
+
+} // namespace
+} // namespace findings::engine

@@ -220,7 +220,10 @@ public:
     void run() {
         begin_clause(0, ClauseLink::Start);
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            if (i > begin_) look_for_border(i);
+            if (i > begin_ && words_.is_punctuation(i))
+                at_mark(i);
+            else if (i > begin_ && words_.is(i, joins))
+                at_joining_word(i);
             if (i >= begin_) read(i);
         }
         emit(words_.size());
@@ -256,19 +259,20 @@ private:
         has_verb_ = i > begin_ && (despite_ ? is_finite(words_, i) || participle : may_be_verb(words_, i));
     }
 
-    void look_for_border(std::size_t i) {
-        if (words_.is_punctuation(i)) {
-            if (words_.is_mark(i, u','))
-                at_comma(i);
-            else if (words_.is_mark(i, u';'))
-                at_semicolon(i);
-            return;
-        }
+    static constexpr std::uint32_t joins = Trait::But | Trait::Concession | Trait::And;
+
+    void at_mark(std::size_t i) {
+        if (words_.is_mark(i, u','))
+            at_comma(i);
+        else if (words_.is_mark(i, u';'))
+            at_semicolon(i);
+    }
+    void at_joining_word(std::size_t i) {
         if (words_.is(i, Trait::But))
             at_but(i);
         else if (words_.is(i, Trait::Concession))
             at_concession(i);
-        else if (words_.is(i, Trait::And))
+        else
             at_and(i);
     }
 

@@ -14,6 +14,17 @@ constexpr std::array<std::u16string_view, 22> speaker_roles{
     u"mr",          u"mrs",         u"ms",          u"dr",
 };
 
+bool equals_ignoring_case(std::u16string_view word, std::u16string_view lower) {
+    const auto same = [](char16_t c, char16_t l) {
+        return c == l || (c >= u'A' && c <= u'Z' && c + 32 == l);
+    };
+    return std::equal(word.begin(), word.end(), lower.begin(), lower.end(), same);
+}
+bool is_speaker_role(std::u16string_view word) {
+    return std::any_of(speaker_roles.begin(), speaker_roles.end(),
+                       [&](std::u16string_view role) { return equals_ignoring_case(word, role); });
+}
+
 bool is_mark(const Token& token, char16_t mark) {
     return token.kind == TokenKind::Punctuation && token.first == mark;
 }
@@ -113,13 +124,13 @@ struct Label {
 bool extend(Label& label, const LineTokens& line, std::size_t i) {
     const Token& token = line.tokens[i];
     if (is_mark(token, u'.') || is_opening_bracket(token) || is_closing_bracket(token)) return true;
-    if (token.kind != TokenKind::Word || token.range.size() > 30) return false;
-    const std::u16string word = fold(written(line, i));
-    const bool role = std::find(speaker_roles.begin(), speaker_roles.end(), word) != speaker_roles.end();
+    if (token.kind != TokenKind::Word) return false;
+    const std::u16string_view word = written(line, i);
+    const bool role = is_speaker_role(word);
     if (!role && !token.capitalised && word != u"the") return false;
     ++label.words;
     label.has_role = label.has_role || role;
-    label.all_capitals += is_all_capitals(written(line, i)) ? 1 : 0;
+    label.all_capitals += is_all_capitals(word) ? 1 : 0;
     label.unknown += token.word == WordId::Unknown ? 1 : 0;
     return true;
 }
@@ -127,6 +138,7 @@ bool extend(Label& label, const LineTokens& line, std::size_t i) {
 } // namespace
 
 bool is_bullet(const Token& token) {
+    if (token.first < 128) return false;
     // bullets, small squares, squares, pointers, circles, and what symbol fonts leave behind
     static constexpr std::u16string_view marks =
         u"\u2022\u2023\u2043\u25aa\u25ab\u25a0\u25a1\u25ba\u27a2\u25cf\u25cb\u25e6\uf0b7\uf0a7";
@@ -160,12 +172,15 @@ std::optional<std::size_t> time_stamp_end(const LineTokens& line) {
 std::optional<std::size_t> speaker_label_end(const LineTokens& line) {
     constexpr std::size_t longest_label = 8;
     const std::size_t limit = std::min(line.end, line.begin + longest_label);
+    std::size_t colon = line.begin;
+    while (colon < limit && !is_mark(line.tokens[colon], u':'))
+        ++colon;
+    if (colon == limit || touches_next(line, colon)) return std::nullopt;
     Label label;
-    std::size_t i = line.begin;
-    for (; i < limit && !is_mark(line.tokens[i], u':'); ++i)
+    for (std::size_t i = line.begin; i < colon; ++i)
         if (!extend(label, line, i)) return std::nullopt;
-    if (i == limit || touches_next(line, i) || !label.names_a_speaker()) return std::nullopt;
-    return speech_follows(line, i + 1) ? std::optional(i + 1) : std::nullopt;
+    return label.names_a_speaker() && speech_follows(line, colon + 1) ? std::optional(colon + 1)
+                                                                      : std::nullopt;
 }
 
 std::size_t skip_line_prefix(LineTokens line) {

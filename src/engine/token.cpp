@@ -45,6 +45,20 @@ constexpr std::array<CharClass, 128> make_ascii_classes() {
 }
 constexpr auto ascii_classes = make_ascii_classes();
 
+/// The folded form of ASCII letters and digits, 0 for everything else.
+constexpr std::array<char16_t, 128> make_ascii_folded() {
+    std::array<char16_t, 128> folded{};
+    for (std::size_t c = 0; c < folded.size(); ++c) {
+        const auto unit = static_cast<char16_t>(c);
+        if (ascii_classes[c] == CharClass::Lower || ascii_classes[c] == CharClass::Digit)
+            folded[c] = unit;
+        else if (ascii_classes[c] == CharClass::Upper)
+            folded[c] = static_cast<char16_t>(unit + (u'a' - u'A'));
+    }
+    return folded;
+}
+constexpr auto ascii_folded = make_ascii_folded();
+
 CharClass class_beyond_ascii(UChar32 c) {
     switch (c) {
     case 0x2018:
@@ -102,6 +116,19 @@ public:
         if (size_ < units_.size()) units_[size_] = c;
         ++size_;
     }
+    /// Takes the ASCII letters and digits that `text` has from `position` on; returns where they end.
+    std::size_t push_ascii(std::u16string_view text, std::size_t position) {
+        std::size_t size = size_;
+        for (; position < text.size(); ++position) {
+            const char16_t unit = text[position];
+            const char16_t folded = unit < 128 ? ascii_folded[unit] : u'\0';
+            if (folded == 0) break;
+            if (size < units_.size()) units_[size] = folded;
+            ++size;
+        }
+        size_ = size;
+        return position;
+    }
     void push_folded(UChar32 c) {
         if (u_charType(c) == U_FORMAT_CHAR) return;
         const UChar32 lower = u_tolower(c);
@@ -133,8 +160,9 @@ struct Negated {
     std::size_t stem_units;
 };
 std::optional<Negated> negated(std::u16string_view folded) {
+    if (folded.size() < 4 || folded.back() != u't') return std::nullopt;
     if (folded == u"cannot") return Negated{u"can", 3};
-    if (!folded.ends_with(u"n't") || folded.size() < 4) return std::nullopt;
+    if (!folded.ends_with(u"n't")) return std::nullopt;
     if (folded == u"can't") return Negated{u"can", 3};
     if (folded == u"won't") return Negated{u"will", 2};
     if (folded == u"shan't") return Negated{u"shall", 3};
@@ -228,16 +256,24 @@ private:
         sink_(Token{range, kind, capitalised, WordId::Unknown, text_[range.begin]}, folded);
     }
 
+    /// Whether a word cannot go on with `unit`: the quick answer, no where in doubt.
+    [[nodiscard]] static bool ends_plain_word(char16_t unit) {
+        return unit < 128 && unit != u'\'' && unit != u'-';
+    }
+
     void word(std::size_t begin, bool capitalised) {
         folded_.clear();
-        position_ = begin;
+        position_ = folded_.push_ascii(text_, begin);
+        if (position_ < text_.size() && ends_plain_word(text_[position_]))
+            return emit_stem({begin, position_}, folded_.view(), capitalised, true);
         std::size_t apostrophe = 0; // where the last one stands; 0: none, as a word never starts with it
         std::size_t apostrophe_units = 0; // the same in the folded word
         bool plain = true;                // folded and written form are equally long
         while (true) {
+            position_ = folded_.push_ascii(text_, position_);
             const CharClass c = class_at(position_);
             if (is_letter_or_digit(c)) {
-                if (text_[position_] >= 128) plain = false;
+                plain = false;
                 take_folded();
             } else if (c == CharClass::Mark) {
                 plain = false;

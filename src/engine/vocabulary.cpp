@@ -1,18 +1,83 @@
 #include "engine/vocabulary.hpp"
 
+#include <cstring>
+
 namespace findings::engine {
+namespace {
+
+template <typename Chunk>
+std::uint64_t load(const char16_t* units) {
+    Chunk chunk = 0;
+    std::memcpy(&chunk, units, sizeof(chunk));
+    return chunk;
+}
+
+/// Mixes four code units at a time: words are short, and looking them up is most of what tokenising costs.
+std::uint32_t hash_of(std::u16string_view word) {
+    constexpr std::uint64_t factor = 0x9e3779b97f4a7c15U;
+    const auto mix = [](std::uint64_t hash) { return hash ^ (hash >> 32); };
+    std::uint64_t hash = word.size() * factor;
+    const char16_t* units = word.data();
+    std::size_t left = word.size();
+    for (; left >= 4; left -= 4, units += 4)
+        hash = mix((hash ^ load<std::uint64_t>(units)) * factor);
+    if ((left & 2U) != 0) {
+        hash = mix((hash ^ load<std::uint32_t>(units)) * factor);
+        units += 2;
+    }
+    if ((left & 1U) != 0) hash = mix((hash ^ *units) * factor);
+    return static_cast<std::uint32_t>(hash);
+}
+
+/// As operator==, which compares unit by unit.
+bool same(std::u16string_view a, std::u16string_view b) {
+    if (a.size() != b.size()) return false;
+    std::size_t i = 0;
+    for (; i + 4 <= a.size(); i += 4)
+        if (load<std::uint64_t>(a.data() + i) != load<std::uint64_t>(b.data() + i)) return false;
+    for (; i < a.size(); ++i)
+        if (a[i] != b[i]) return false;
+    return true;
+}
+
+} // namespace
+
+/// The slot that holds the word, else the free one where it would go.
+std::size_t Vocabulary::slot_of(std::u16string_view folded, std::uint32_t hash) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t i = hash & mask;
+    while (slots_[i].id != WordId::Unknown) {
+        if (slots_[i].hash == hash && same(words_[static_cast<std::size_t>(slots_[i].id)], folded)) break;
+        i = (i + 1) & mask;
+    }
+    return i;
+}
+
+void Vocabulary::grow() {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    const std::size_t mask = slots_.size() - 1;
+    for (const Slot& slot : old) {
+        if (slot.id == WordId::Unknown) continue;
+        std::size_t i = slot.hash & mask;
+        while (slots_[i].id != WordId::Unknown)
+            i = (i + 1) & mask;
+        slots_[i] = slot;
+    }
+}
 
 WordId Vocabulary::intern(std::u16string_view folded) {
-    if (const WordId known = find(folded); known != WordId::Unknown) return known;
+    const std::uint32_t hash = hash_of(folded);
+    if (const WordId known = slots_[slot_of(folded, hash)].id; known != WordId::Unknown) return known;
+    if (words_.size() * 2 >= slots_.size()) grow();
     const auto id = static_cast<WordId>(words_.size());
     words_.emplace_back(folded);
-    ids_.emplace(words_.back(), id);
+    slots_[slot_of(folded, hash)] = {hash, id};
     return id;
 }
 
 WordId Vocabulary::find(std::u16string_view folded) const {
-    const auto found = ids_.find(folded);
-    return found == ids_.end() ? WordId::Unknown : found->second;
+    return slots_[slot_of(folded, hash_of(folded))].id;
 }
 
 std::u16string_view Vocabulary::text(WordId id) const {

@@ -4,7 +4,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace findings::engine {
 
@@ -25,8 +25,16 @@ public:
     [[nodiscard]] std::size_t size() const { return words_.size(); }
 
 private:
-    std::deque<std::u16string> words_{std::u16string{}}; // a deque, so that the map's views stay valid
-    std::unordered_map<std::u16string_view, WordId> ids_;
+    /// A slot of the open hash table: most words of a text are in no vocabulary, and their hash alone tells.
+    struct Slot {
+        std::uint32_t hash = 0;
+        WordId id = WordId::Unknown; ///< Unknown: the slot is free
+    };
+    [[nodiscard]] std::size_t slot_of(std::u16string_view folded, std::uint32_t hash) const;
+    void grow();
+
+    std::deque<std::u16string> words_{std::u16string{}}; // a deque, so that the views given out stay valid
+    std::vector<Slot> slots_ = std::vector<Slot>(64);    // a power of two, at most half full
 };
 
 } // namespace findings::engine

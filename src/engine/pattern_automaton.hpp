@@ -31,7 +31,8 @@ public:
     /// Patterns that match nothing or begin or end with a gap are not allowed; the loader refuses them.
     explicit PatternAutomaton(std::span<const Labelled> patterns);
 
-    /// Appends every match within the tokens from `first` to `end`, by first token, then by end.
+    /// Appends every match within the tokens from `first` to `end`, by first token; a match that a gap allows
+    /// in several ways may be reported as often.
     void find(std::span<const Token> tokens, std::size_t first, std::size_t end,
               std::vector<Match>& found) const;
 
@@ -54,13 +55,21 @@ private:
     struct StateData {
         std::uint32_t first_edge = 0;   ///< into edges_, sorted by word class, up to the next state's
         std::uint32_t first_accept = 0; ///< into accepts_, up to the next state's
-        State otherwise = dead;         ///< after a word for which there is no edge
+        State gap = dead;               ///< after any word whatever, besides what its edge leads to
         State comma = dead;
+    };
+
+    /// Where a match began and how far it was read.
+    struct Reading {
+        std::span<const Token> tokens;
+        std::size_t begin, next;
+
+        bool skip_line_break();
     };
 
     [[nodiscard]] WordClass class_of(const Token& token) const;
     [[nodiscard]] State after(State state, WordClass word_class) const;
-    [[nodiscard]] State after(State state, const Token& token) const;
+    void follow(State state, Reading reading, std::vector<Match>& found) const;
 
     std::vector<WordClass> classes_; ///< by WordId; words that all patterns treat alike share one
     std::vector<State> entries_;     ///< by word class: the state after a first word

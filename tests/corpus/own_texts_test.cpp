@@ -1,4 +1,5 @@
 #include "corpus/gold.hpp"
+#include "framework/knowledge_loader.hpp"
 
 #include <gtest/gtest.h>
 
@@ -6,6 +7,7 @@
 #include <cstddef>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace findings::corpus {
 namespace {
@@ -28,6 +30,28 @@ TEST(OwnTexts, CoverSeveralFrameworksAndHoldTextsThatAreNoAssessment) {
     EXPECT_GE(frameworks.size(), 6u);
     EXPECT_GE(negatives, 6u);
     EXPECT_GE(loaded.documents.size() - negatives, 8u);
+}
+
+TEST(OwnTexts, UseTheAreasOfTheirFramework) {
+    const auto knowledge =
+        framework::load_knowledge(FINDINGS_EXTENSION_DIR, {}, {.weights = false}).knowledge;
+    ASSERT_TRUE(knowledge);
+    for (const GoldDocument& document : load_gold(FINDINGS_OWN_TEXTS).documents) {
+        SCOPED_TRACE(document.name);
+        const auto framework =
+            std::ranges::find(knowledge->frameworks, document.framework, &engine::Framework::id);
+        ASSERT_NE(framework, knowledge->frameworks.end()) << document.framework;
+        const auto expect_known = [&](const std::vector<std::string>& areas) {
+            for (const std::string& area : areas)
+                EXPECT_TRUE(area == "overall" ||
+                            std::ranges::count(framework->areas, area, &engine::Area::id))
+                    << area;
+        };
+        for (const GoldFinding& finding : document.findings)
+            expect_known(finding.areas);
+        for (const engine::ParagraphStructure& paragraph : document.paragraphs)
+            expect_known(paragraph.areas);
+    }
 }
 
 TEST(OwnTexts, HoldFindingsOfEachKind) {

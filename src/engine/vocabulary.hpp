@@ -16,12 +16,6 @@ enum class WordId : std::uint32_t { Unknown = 0 };
 /// Folded means: lower-case, typographic apostrophes replaced by U+0027.
 class Vocabulary {
 public:
-    Vocabulary() = default;
-    Vocabulary(Vocabulary&&) = default;
-    Vocabulary& operator=(Vocabulary&&) = default;
-    Vocabulary(const Vocabulary&) = delete; // the map's views point into its own words
-    Vocabulary& operator=(const Vocabulary&) = delete;
-
     /// The id of `folded`, made where it is new.
     WordId intern(std::u16string_view folded);
     /// The id of `folded`, or WordId::Unknown.

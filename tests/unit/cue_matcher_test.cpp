@@ -6,7 +6,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <algorithm>
+#include <ctime>
+#include <limits>
 #include <string>
 
 namespace findings::engine {
@@ -212,17 +214,17 @@ TEST(CueMatcher, KeepsTheLongestOperatorOfOneKind) {
     EXPECT_THAT(matching.operators_in("not yet"), ElementsAre("1:not yet", "2:yet"));
 }
 
+/// Of the processor, which other programs on the machine do not lengthen as they do the clock's on the wall.
 double seconds_for(const CueMatcher& matcher, std::span<const Token> tokens, ClauseCues& found) {
     Clause clause;
     clause.end_token = tokens.size();
-    double best = 1e9;
-    for (int run = 0; run < 5; ++run) {
-        const auto begin = std::chrono::steady_clock::now();
+    std::clock_t best = std::numeric_limits<std::clock_t>::max();
+    for (int run = 0; run < 3; ++run) {
+        const std::clock_t begin = std::clock();
         matcher.match(tokens, clause, found);
-        best =
-            std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+        best = std::min(best, std::clock() - begin);
     }
-    return best;
+    return static_cast<double>(best) / CLOCKS_PER_SEC;
 }
 
 TEST(CueMatcher, TakesTimeInProportionToTheLengthOfAClause) {
@@ -245,7 +247,7 @@ TEST(CueMatcher, TakesTimeInProportionToTheLengthOfAClause) {
         const double part = seconds_for(matcher, all.first(12'500), found);
         const double whole = seconds_for(matcher, all, found);
         // Eight times the length; a quadratic cost would be 64 times the time.
-        EXPECT_LT(whole, 24 * part + 0.005) << "repeating " << framework::to_utf8(phrase);
+        EXPECT_LT(whole, 20 * part + 0.005) << "repeating " << framework::to_utf8(phrase);
     }
 }
 

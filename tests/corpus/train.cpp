@@ -93,7 +93,7 @@ void set_groups(std::vector<Example>& examples, const Settings& settings) {
     for (const auto& [group, size] : group_sizes)
         order.emplace_back(size, group);
     std::sort(order.rbegin(), order.rend());
-    std::vector<std::size_t> load(settings.folds);
+    std::vector<std::size_t> load(std::max<std::size_t>(settings.folds, 1));
     std::map<std::string, std::size_t> fold;
     for (const auto& [size, group] : order) {
         const auto least = std::min_element(load.begin(), load.end());

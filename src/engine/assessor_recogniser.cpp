@@ -10,6 +10,7 @@ constexpr double introduces_self = 5;
 constexpr double bears_office = 4;
 constexpr double office_in_passing = 1; ///< an office beside a name in the midst of the text
 constexpr double speaks_by_title = 3;   ///< "remarks by NAME" in a heading
+constexpr double listed_first = 1;      ///< "the inspectors were NAME, NAME and NAME"
 constexpr double signs = 3;
 constexpr double is_labelled = 2;
 constexpr double asks_the_questions = -8;
@@ -17,6 +18,7 @@ constexpr double holds_rank = -4; ///< "Chief Constable NAME"
 
 constexpr std::size_t early_paragraphs = 4;
 constexpr std::size_t late_paragraphs = 3;
+constexpr std::size_t longest_office = 12;   ///< tokens of a paragraph that tells only an office
 constexpr std::size_t office_window = 5;     ///< tokens between a name and the office behind it
 constexpr std::size_t most_candidates = 100; ///< an assessor is named before so many others are
 constexpr std::size_t list_window = 6;       ///< tokens between "inspectors" and "were NAME"
@@ -33,6 +35,7 @@ struct Place {
     bool heading = false;
     bool early = false;
     bool late = false;
+    bool signature = false; ///< a name alone in it signs the text
 };
 
 class Search {
@@ -106,18 +109,25 @@ private:
         const bool lists = is_word(place, *before, u"were") || is_word(place, *before, u"was");
         if (lists && place.early &&
             office_between(place, *before > list_window ? *before - list_window : 0, *before))
-            return bears_office;
+            return bears_office + listed_first;
         return 0;
     }
 
     [[nodiscard]] double weigh_behind(const Place& place, std::size_t first, std::size_t end) const {
         const auto& tokens = place.tokens;
         const bool alone = end == tokens.size() || tokens[end].kind == TokenKind::LineBreak;
-        if (alone) return place.late && first <= 1 ? signs : 0;
+        if (alone) return place.signature && first == 0 ? signs : 0;
         if (is_word(place, end, u"here") && first <= 3) return introduces_self;
-        const std::size_t window = std::min(tokens.size(), end + office_window);
-        if ((place.early || place.late) && office_between(place, end, window)) return bears_office;
+        if ((place.early || place.late) && bears_office_behind(place, end)) return bears_office;
         return 0;
+    }
+
+    /// "NAME HMI", "NAME, chief inspector of harbours", "NAME (lead inspector)".
+    [[nodiscard]] bool bears_office_behind(const Place& place, std::size_t end) const {
+        const Token& next = place.tokens[end];
+        const bool apart = next.first == u',' || next.first == u'(';
+        const std::size_t window = end + (apart ? office_window : 2);
+        return office_between(place, end, std::min(place.tokens.size(), window));
     }
 
     /// "I am", "my name is" right before the name.
@@ -148,6 +158,15 @@ private:
     std::vector<Candidate> candidates_;
 };
 
+/// The last paragraph, or the one before it where the last tells the office.
+bool may_be_signature(std::span<const ParagraphTokens> paragraphs, std::size_t p, const NameWords& words) {
+    if (p + 1 == paragraphs.size()) return true;
+    if (p + 2 != paragraphs.size()) return false;
+    const auto& last = paragraphs.back().tokens;
+    return last.size() <= longest_office &&
+           std::ranges::any_of(last, [&](const Token& token) { return words.is(token, NameWord::Office); });
+}
+
 } // namespace
 
 std::optional<std::u16string> find_assessor(const Transcript& transcript,
@@ -157,7 +176,8 @@ std::optional<std::u16string> find_assessor(const Transcript& transcript,
     Search search(words);
     for (std::size_t p = 0; p < paragraphs.size(); ++p)
         search.look_through({transcript.paragraphs[p].text, paragraphs[p].tokens, headings[p],
-                             p < early_paragraphs, p + late_paragraphs >= paragraphs.size()});
+                             p < early_paragraphs, p + late_paragraphs >= paragraphs.size(),
+                             may_be_signature(paragraphs, p, words)});
     search.weigh_labels(turns);
     return search.best();
 }

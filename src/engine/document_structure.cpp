@@ -46,6 +46,18 @@ std::vector<bool> find_foreign(const SpeakerTurns& turns, std::u16string_view as
     return foreign;
 }
 
+/// The word by which the text calls the body for short: "Ferndale" of "Ferndale Harbour Authority".
+std::optional<std::u16string> short_name(const std::optional<std::u16string>& subject) {
+    constexpr std::size_t long_enough = 4; // past "HMP", "St", "The"
+    if (!subject) return std::nullopt;
+    for (std::size_t begin = 0; begin < subject->size();) {
+        const std::size_t end = std::min(subject->find(u' ', begin), subject->size());
+        if (end - begin >= long_enough) return subject->substr(begin, end - begin);
+        begin = end + 1;
+    }
+    return subject;
+}
+
 std::vector<bool> paragraphs_with(const Transcript& transcript, const std::optional<std::u16string>& name) {
     std::vector<bool> with(transcript.paragraphs.size());
     if (!name) return with;
@@ -87,11 +99,10 @@ struct StructureRecogniser::Parts {
         return evidence.best(generic);
     }
 
-    [[nodiscard]] std::vector<ParagraphRole> tell_roles(const Findings& found,
-                                                        std::span<const ParagraphTokens> paragraphs,
-                                                        const std::vector<bool>& foreign,
-                                                        const std::vector<bool>& names_assessor,
-                                                        std::size_t framework) const {
+    [[nodiscard]] std::vector<ParagraphRole>
+    tell_roles(const Findings& found, std::span<const ParagraphTokens> paragraphs,
+               const std::vector<bool>& foreign, const std::vector<bool>& names_assessor,
+               const std::vector<bool>& names_subject, std::size_t framework) const {
         const AreaAssigner assigner(frameworks);
         std::vector<double> topics;
         std::vector<std::size_t> areas;
@@ -100,8 +111,8 @@ struct StructureRecogniser::Parts {
             topics.push_back(std::accumulate(scores.begin(), scores.end(), 0.0));
             areas.push_back(AreaAssigner::outstanding(scores).size());
         }
-        return recognise_roles(
-            {found.facts, found.headings, found.sections, foreign, topics, areas, names_assessor});
+        return recognise_roles({found.facts, found.headings, found.sections, foreign,
+                                found.turns.is_dialogue(), topics, areas, names_assessor, names_subject});
     }
 };
 
@@ -123,9 +134,9 @@ DocumentStructure StructureRecogniser::recognise(const Transcript& transcript,
     structure.subject = find_subject(transcript, paragraphs, found.headings, parts_->frameworks,
                                      parts_->names, {structure.framework, places_count, structure.assessor});
     structure.foreign = find_foreign(found.turns, structure.assessor.value_or(u""));
-    structure.roles =
-        parts_->tell_roles(found, paragraphs, structure.foreign,
-                           paragraphs_with(transcript, structure.assessor), structure.framework);
+    structure.roles = parts_->tell_roles(
+        found, paragraphs, structure.foreign, paragraphs_with(transcript, structure.assessor),
+        paragraphs_with(transcript, short_name(structure.subject)), structure.framework);
     structure.areas = assign_paragraph_areas(AreaAssigner(parts_->frameworks), paragraphs, structure.roles,
                                              structure.framework);
     structure.assessment_score = score_assessment(

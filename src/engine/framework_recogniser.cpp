@@ -40,7 +40,7 @@ std::vector<double> FrameworkEvidence::scores() const {
     for (std::size_t i = 0; i < counts_.size(); ++i) {
         const auto& entry = index_->entries()[i];
         if (counts_[i] > 0)
-            scores[entry.framework] += worth(entry.use) * entry.weight * std::log2(1 + counts_[i]);
+            scores[entry.framework] += worth(entry.use) * entry.weight * std::pow(counts_[i], 0.7);
     }
     return scores;
 }

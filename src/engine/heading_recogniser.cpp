@@ -23,8 +23,10 @@ bool runs_on(const ParagraphFacts& facts) {
 bool is_title(const ParagraphFacts& facts) {
     if (facts.words > longest_title || runs_on(facts)) return false;
     if (facts.has(Signal::FirstPerson) || facts.has(Signal::SecondPerson)) return false;
-    const bool talks = facts.count(Signal::FiniteVerb) > (facts.has(Signal::Report) ? 2 : 0);
-    return !talks && 2 * facts.capitalised >= facts.words;
+    const bool reports = facts.has(Signal::Report);
+    const bool talks = facts.count(Signal::FiniteVerb) > (reports && !ends_sentence(facts) ? 1 : 0);
+    if (reports && !ends_sentence(facts)) return !talks;
+    return !talks && (reports ? 4 : 2) * facts.capitalised >= facts.words;
 }
 
 bool is_heading_by_form(const ParagraphFacts& facts, bool dialogue) {

@@ -5,6 +5,8 @@
 namespace findings::engine {
 namespace {
 
+constexpr std::size_t opening_tokens = 10;
+
 bool is_bullet(char16_t c) {
     return std::u16string_view(u"\u2022\u2023\u25aa\u25cf\u25e6\u2043\u00b7*").find(c) !=
            std::u16string_view::npos;
@@ -60,9 +62,11 @@ ParagraphFacts gather_facts(const Paragraph& paragraph, std::span<const Token> t
         if (tokens[i].capitalised) ++facts.capitalised;
         scratch.clear();
         signals.find_at(tokens, i, scratch);
-        for (const auto& match : scratch)
+        for (const auto& match : scratch) {
+            if (i < first_token + opening_tokens) facts.opening.set(match.value);
             if (auto& count = facts.signals[match.value]; count < std::numeric_limits<std::uint16_t>::max())
                 ++count;
+        }
     }
     facts.last = last_character(tokens);
     facts.list_item = paragraph.hints.list_item || begins_list_item(tokens);

@@ -5,6 +5,7 @@
 #include "engine/structure_phrases.hpp"
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -16,6 +17,7 @@ namespace findings::engine {
 /// What one paragraph shows by its form and its words, before anything is decided about it.
 struct ParagraphFacts {
     std::array<std::uint16_t, signal_count> signals{}; ///< how often each occurs
+    std::bitset<signal_count> opening;                 ///< the signals of its first words
     std::size_t words = 0;
     std::size_t numbers = 0;
     std::size_t capitalised = 0; ///< words with an upper-case initial
@@ -26,6 +28,7 @@ struct ParagraphFacts {
     bool bracketed = false;      ///< stands in square brackets or parentheses as a whole
 
     [[nodiscard]] std::size_t count(Signal signal) const { return signals[static_cast<std::size_t>(signal)]; }
+    [[nodiscard]] bool opens_with(Signal signal) const { return opening[static_cast<std::size_t>(signal)]; }
     [[nodiscard]] bool has(Signal signal) const { return count(signal) > 0; }
 };
 

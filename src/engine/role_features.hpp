@@ -17,22 +17,23 @@ struct RoleEvidence {
     const std::vector<bool>& headings;
     const std::vector<Section>& sections;
     const std::vector<bool>& foreign;
+    bool dialogue = false;
     const std::vector<double>& topics;       ///< weight of the framework's topic words in the paragraph
     const std::vector<std::size_t>& areas;   ///< how many areas the paragraph speaks of
     const std::vector<bool>& names_assessor; ///< the assessor is named in it
+    const std::vector<bool>& names_subject;
 };
 
 /// What speaks for some roles of a paragraph and against others.
 enum class RoleFeature : std::uint8_t {
     Bias,
     First, ///< the first paragraph that is no heading
-    Second,
     Early, ///< in the first fifth of the text
     Late,  ///< in the last fifth
-    Second2Last,
     Last,
     Greets,
     IntroducesSelf,
+    TellsRemit,
     TellsMethod,
     TellsScheme,
     TellsWhole,
@@ -54,19 +55,25 @@ enum class RoleFeature : std::uint8_t {
     SpeaksToYou,
     NamesInspection,
     NamesAssessor,
+    NamesSubject,
     WithoutValue, ///< neither praise nor criticism
     Numbers,      ///< many numbers
     Short,
     Long,
     ListItem,
     Bracketed,
-    AsksOrLeadsIn, ///< ends in a question mark or a colon
-    Foreign,
+    AsksOrLeadsIn,  ///< ends in a question mark or a colon
+    Answers,        ///< the assessor's turn in a dialogue
+    UnderOverview,  ///< the heading above says "overview"
+    BeforeSections, ///< no heading but the title yet, and there are some to come
     InFindingsList,
     InOutlookList,
     InBackgroundList,
     OnTopic,
     ManyAreas,
+    WholeAndBrief, ///< tells of the whole and of hardly any topic
+    OpensWithWhole,
+    OpensAhead,
     AfterHeading,
     UnderHeading, ///< a heading that is not the title stands somewhere above
     Quotes,       ///< begins with a quotation mark or dots
@@ -77,7 +84,7 @@ inline constexpr std::size_t role_feature_count = static_cast<std::size_t>(RoleF
 /// By feature: 0 where it is absent, up to 1 where it is clear.
 using RoleFeatures = std::array<double, role_feature_count>;
 
-/// One for each paragraph; headings get none but the bias.
+/// One for each paragraph; headings and what others than the assessor say get none but the bias.
 [[nodiscard]] std::vector<RoleFeatures> role_features(const RoleEvidence& evidence);
 
 } // namespace findings::engine

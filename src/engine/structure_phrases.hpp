@@ -14,6 +14,7 @@ namespace findings::engine {
 enum class Signal : std::uint8_t {
     Greeting,        ///< good evening, ladies and gentlemen
     Introduction,    ///< my name is, I was appointed, I have responsibility for
+    Remit,           ///< this visit was carried out, inspectors looked at: fixed openings of reports
     Method,          ///< we interviewed, fieldwork, this visit was carried out
     Scheme,          ///< how inspections work: each year, five questions, is marked from
     Whole,           ///< overall, taken as a whole, to sum up
@@ -48,6 +49,7 @@ enum class Signal : std::uint8_t {
     AdviceList,      ///< headings: recommendations, must and should
     OutlookList,     ///< headings: what happens next
     BackgroundList,  ///< headings: background, about the service
+    OverviewList,    ///< headings: overview, headline findings
     FindingsList,    ///< headings: main findings, detailed findings: ends a list
     Count
 };

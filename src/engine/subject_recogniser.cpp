@@ -49,10 +49,13 @@ public:
     [[nodiscard]] std::optional<Run> body_name(std::size_t at, bool title) {
         const std::size_t body_end = end_of_body(at);
         if (body_end == at) return std::nullopt;
-        Run run{extend_left(at, title), extend_right(body_end)};
+        const Run run{extend_left(at, title), extend_right(body_end)};
         const bool proper_before = run.first < at;
-        const bool proper_behind = run.end > body_end && tokens_[at].capitalised;
-        if (!proper_before && !proper_behind) return std::nullopt;
+        if (tokens_[at].capitalised) {
+            const bool proper = proper_before || run.end > body_end;
+            return proper ? std::optional(run) : std::nullopt;
+        }
+        if (!proper_before || (!title && is_common_noun(run, at))) return std::nullopt;
         return run;
     }
 
@@ -71,7 +74,7 @@ public:
 
     /// A run of capitalised words, joined by "of" and the like.
     [[nodiscard]] std::optional<Run> capitalised_run(std::size_t at) const {
-        if (!is_name_word(at) || starts_sentence(at)) return std::nullopt;
+        if (!is_name_word(at) || starts_sentence(at) || is_all_capitals(word(at))) return std::nullopt;
         return Run{at, extend_right(at + 1)};
     }
 
@@ -83,6 +86,12 @@ public:
 private:
     [[nodiscard]] bool starts_sentence(std::size_t i) const {
         return i == 0 || is_sentence_mark(tokens_[i - 1]);
+    }
+    /// "Clear partnership", "Anna's service", "THE police": what stands before a lower-case word for a body
+    /// has a capital for another reason than being its name.
+    [[nodiscard]] bool is_common_noun(Run run, std::size_t at) const {
+        if (is_possessive(at - 1)) return tokens_[at - 1].range.size() == 2 && run.first + 2 >= at;
+        return at - run.first == 1 && (starts_sentence(run.first) || is_all_capitals(word(run.first)));
     }
     [[nodiscard]] bool is_possessive(std::size_t i) const {
         const Token& token = tokens_[i];
@@ -222,8 +231,10 @@ public:
         const Candidate* place = places_.best();
         const bool has_body = body && body->score >= needed;
         const bool has_place = place && place->score >= place_needed;
-        if (has_place && (!has_body || (body->score <= body_against_place && place->score > body->score)))
-            return std::u16string(place->name);
+        const bool body_of_place = has_body && has_place && body->name.starts_with(place->name);
+        const bool place_wins =
+            !has_body || (body->score <= body_against_place && place->score > body->score && !body_of_place);
+        if (has_place && place_wins) return std::u16string(place->name);
         if (has_body) return std::u16string(body->name);
         const Candidate* title = titles_.best();
         return title && title->score >= title_alone ? std::optional(std::u16string(title->name))

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/text/XTextSection.hpp>
+#include <com/sun/star/uno/XInterface.hpp>
+
+#include <vector>
+
+namespace findings::uno {
+
+using Element = css::uno::Reference<css::uno::XInterface>;
+
+/// Orders objects by identity. Both sides must come from a query for XInterface, as an Element does.
+struct ByObject {
+    bool operator()(const Element& a, const Element& b) const { return a.get() < b.get(); }
+};
+
+/// The paragraphs and tables of a text or of a cursor's selection; the portions of a paragraph. Empty for
+/// what has no parts.
+[[nodiscard]] std::vector<Element> elements_of(const css::uno::Reference<css::uno::XInterface>& object);
+
+/// The section that a paragraph stands in; null where in none.
+[[nodiscard]] css::uno::Reference<css::text::XTextSection> section_of(const Element& paragraph);
+
+/// Whether it or one around it is protected; `section` may be null.
+[[nodiscard]] bool is_protected(const css::uno::Reference<css::text::XTextSection>& section);
+
+} // namespace findings::uno

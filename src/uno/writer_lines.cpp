@@ -1,0 +1,226 @@
+#include "uno/writer_lines.hpp"
+
+#include "uno/property_access.hpp"
+#include "uno/summary_styles.hpp"
+#include "uno/text_conversion.hpp"
+#include "uno/text_elements.hpp"
+#include "uno/unread_text.hpp"
+
+#include <com/sun/star/beans/XMultiPropertySet.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <limits>
+#include <map>
+
+namespace findings::uno {
+namespace {
+
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+/// Collects the lines of a text and of the tables in it.
+class LineCollector {
+public:
+    explicit LineCollector(const Reference<css::text::XTextDocument>& document) : unread_(document) {
+        constexpr std::array asked{"CharHidden",   "ListId",        "NumberingIsNumber",
+                                   "OutlineLevel", "ParaStyleName", "TextSection"};
+        asked_.realloc(static_cast<sal_Int32>(asked.size()));
+        for (std::size_t i = 0; i < asked.size(); ++i)
+            asked_.getArray()[i] = to_uno(asked[i]);
+        collect(document->getText(), false);
+    }
+
+    std::vector<WriterLine> lines;
+
+private:
+    void collect(const Reference<css::uno::XInterface>& text, bool in_table) {
+        bool follows = false;
+        for (const Element& element : elements_of(text)) {
+            if (unread_.is_deleted(element)) {
+                follows = false;
+            } else if (const Reference<css::text::XTextTable> table(element, UNO_QUERY); table.is()) {
+                for (const rtl::OUString& name : table->getCellNames())
+                    collect(table->getCellByName(name), true);
+                follows = false;
+            } else {
+                follows = add_paragraph(element, in_table, follows);
+            }
+        }
+    }
+
+    /// Whether the paragraph became a line.
+    bool add_paragraph(const Reference<css::uno::XInterface>& paragraph, bool in_table, bool follows) {
+        const auto values =
+            Reference<css::beans::XMultiPropertySet>(paragraph, UNO_QUERY_THROW)->getPropertyValues(asked_);
+        bool hidden = false, numbered = false;
+        const bool all_alike = values[0] >>= hidden; // void where only a part is hidden
+        rtl::OUString list, style;
+        sal_Int16 level = 0;
+        Reference<css::text::XTextSection> section;
+        values[1] >>= list;
+        values[2] >>= numbered;
+        values[3] >>= level;
+        values[4] >>= style;
+        values[5] >>= section;
+        if (hidden || is_summary_style(style) || (section.is() && leaves_out(section))) return false;
+        const int heading = heading_level(style, level);
+        lines.push_back({Reference<css::text::XTextRange>(paragraph, UNO_QUERY_THROW),
+                         {heading, heading == 0 && numbered && !list.isEmpty(), in_table},
+                         all_alike && !unread_.touches(paragraph),
+                         follows});
+        return true;
+    }
+
+    /// Writer's titles stand outside the outline.
+    static int heading_level(const rtl::OUString& style, sal_Int16 outline_level) {
+        if (outline_level > 0) return outline_level;
+        if (style == "Title") return 1;
+        return style == "Subtitle" ? 2 : 0;
+    }
+
+    bool leaves_out(const Reference<css::text::XTextSection>& section) {
+        const auto known = sections_.find(section);
+        if (known != sections_.end()) return known->second;
+        bool leave = !property<bool>(section, "IsVisible") ||
+                     property<Reference<css::uno::XInterface>>(section, "DocumentIndex").is();
+        const auto parent = section->getParentSection();
+        leave = leave || (parent.is() && leaves_out(parent));
+        sections_.emplace(section, leave);
+        return leave;
+    }
+
+    UnreadText unread_;
+    css::uno::Sequence<rtl::OUString> asked_;
+    std::map<Element, bool, ByObject> sections_;
+};
+
+/// The text of lines [first, end), each of which follows the one before; '\n' stands between them, but also
+/// for each line break in one.
+std::u16string read_run(const std::vector<WriterLine>& lines, std::size_t first, std::size_t end) {
+    const auto& start = lines[first].paragraph;
+    if (end - first == 1) return to_utf16(start->getString());
+    const auto cursor = start->getText()->createTextCursorByRange(start->getStart());
+    cursor->gotoRange(lines[end - 1].paragraph->getEnd(), true);
+    return to_utf16(cursor->getString());
+}
+
+void read_plain(const std::vector<WriterLine>& lines, std::size_t first, std::size_t end,
+                std::vector<app::DocumentLine>& out) {
+    std::u16string text = read_run(lines, first, end);
+    const std::size_t count = end - first;
+    if (count == 1) {
+        out.push_back({std::move(text), lines[first].hints});
+        return;
+    }
+    if (static_cast<std::size_t>(std::ranges::count(text, u'\n')) != count - 1) {
+        read_plain(lines, first, first + count / 2, out);
+        read_plain(lines, first + count / 2, end, out);
+        return;
+    }
+    for (std::size_t i = first, begin = 0; i < end; ++i) {
+        const std::size_t stop = std::min(text.find(u'\n', begin), text.size());
+        out.push_back({text.substr(begin, stop - begin), lines[i].hints});
+        begin = stop + 1;
+    }
+}
+
+std::size_t code_points(std::u16string_view text) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char16_t unit) { return unit < 0xDC00 || unit > 0xDFFF; }));
+}
+
+void go_right(const Reference<css::text::XTextCursor>& cursor, std::size_t characters) {
+    constexpr std::size_t most = std::numeric_limits<sal_Int16>::max();
+    for (; characters > 0; characters -= std::min(characters, most))
+        cursor->goRight(static_cast<sal_Int16>(std::min(characters, most)), false);
+}
+
+/// The place at an offset of a part's text: before or behind it where it can't be divided.
+Reference<css::text::XTextRange> place_in(const VisiblePart& part, std::size_t offset) {
+    if (offset == 0) return part.range->getStart();
+    if (!part.divisible || offset >= part.text.size()) return part.range->getEnd();
+    const auto cursor = part.range->getText()->createTextCursorByRange(part.range->getStart());
+    go_right(cursor, code_points(std::u16string_view(part.text).substr(0, offset)));
+    return cursor->getStart();
+}
+
+bool stands_at(std::u16string_view text, const app::SourcePlace& place, std::u16string_view words) {
+    return place.range.begin <= text.size() && text.substr(place.range.begin).starts_with(words);
+}
+
+} // namespace
+
+std::vector<WriterLine> lines_of(const Reference<css::text::XTextDocument>& document) {
+    return std::move(LineCollector(document).lines);
+}
+
+std::vector<app::DocumentLine> read(const std::vector<WriterLine>& lines) {
+    constexpr std::size_t longest_run = 256;
+    std::vector<app::DocumentLine> out;
+    out.reserve(lines.size());
+    for (std::size_t i = 0; i < lines.size();) {
+        if (!lines[i].plain) {
+            std::u16string text;
+            for (const VisiblePart& part : visible_parts(lines[i].paragraph))
+                text += part.text;
+            out.push_back({std::move(text), lines[i].hints});
+            ++i;
+            continue;
+        }
+        std::size_t end = i + 1;
+        while (end < lines.size() && end - i < longest_run && lines[end].plain && lines[end].follows_previous)
+            ++end;
+        read_plain(lines, i, end, out);
+        i = end;
+    }
+    return out;
+}
+
+Reference<css::text::XTextCursor> range_in(const WriterLine& line, engine::TextRange range) {
+    Reference<css::text::XTextCursor> selection;
+    std::size_t begin = 0; // of the part in the line
+    for (const VisiblePart& part : visible_parts(line.paragraph)) {
+        const std::size_t end = begin + part.text.size();
+        if (!selection.is() && range.begin < end)
+            selection = part.range->getText()->createTextCursorByRange(
+                part.divisible ? place_in(part, range.begin - begin) : part.range->getStart());
+        if (selection.is() && range.end <= end) {
+            selection->gotoRange(place_in(part, range.end - begin), true);
+            return selection;
+        }
+        begin = end;
+    }
+    return {};
+}
+
+PlaceFinder::PlaceFinder(const Reference<css::text::XTextDocument>& document,
+                         const app::DocumentSnapshot& snapshot)
+    : snapshot_(snapshot), lines_(lines_of(document)) {}
+
+Reference<css::text::XTextCursor> PlaceFinder::find(const app::SourcePlace& place) {
+    const std::u16string& line = snapshot_.lines.at(place.line).text;
+    const std::u16string words = line.substr(place.range.begin, place.range.size());
+    if (words.empty()) return {};
+    if (place.line < lines_.size() && stands_at(read({lines_[place.line]}).front().text, place, words))
+        return range_in(lines_[place.line], place.range);
+    if (const auto found = search(place.line, words)) return range_in(lines_[found->line], found->range);
+    return {};
+}
+
+std::optional<app::SourcePlace> PlaceFinder::search(std::size_t line, const std::u16string& words) {
+    if (!texts_) texts_ = read(lines_);
+    const auto distance = [&](std::size_t other) { return other > line ? other - line : line - other; };
+    std::optional<app::SourcePlace> nearest;
+    for (std::size_t i = 0; i < texts_->size(); ++i) {
+        if (nearest && distance(i) >= distance(nearest->line)) continue;
+        const std::size_t begin = (*texts_)[i].text.find(words);
+        if (begin != std::u16string::npos) nearest = {i, {begin, begin + words.size()}};
+    }
+    return nearest;
+}
+
+} // namespace findings::uno

@@ -15,7 +15,8 @@ struct LoadedWeights {
 };
 
 /// Loads a table of tab-separated values: a heading line "feature", the kinds in their order, "none"; then a
-/// line for each feature with one number in each column. The feature "bias" is the weights' bias.
+/// line for each feature with one number in each column. The feature "bias" is the weights' bias. A line that
+/// starts with '#' is a comment.
 [[nodiscard]] LoadedWeights load_weights(const std::filesystem::path& file);
 
 } // namespace findings::framework

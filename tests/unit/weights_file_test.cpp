@@ -34,8 +34,8 @@ protected:
 };
 
 TEST_F(WeightsFile, LoadsTheBiasAndARowForEachFeature) {
-    const LoadedWeights loaded =
-        load(heading + "bias\t1\t2\t3\t4\t5\t6\t7\t-8\n" + "cue:praise\t0\t1.5\t-2e-3\t0\t0\t0\t0\t0\r\n");
+    const LoadedWeights loaded = load("# comment\n" + heading + "bias\t1\t2\t3\t4\t5\t6\t7\t-8\n" +
+                                      "# another\ncue:praise\t0\t1.5\t-2e-3\t0\t0\t0\t0\t0\r\n");
     EXPECT_THAT(loaded.problems, IsEmpty());
     ASSERT_TRUE(loaded.weights.has_value());
     EXPECT_THAT(loaded.weights->bias, ElementsAre(1, 2, 3, 4, 5, 6, 7, -8));
@@ -48,6 +48,8 @@ TEST_F(WeightsFile, PlacesEachMistake) {
     EXPECT_THAT(problems(""), ElementsAre(::testing::StartsWith("weights.tsv:1:1: the first line is not")));
     EXPECT_THAT(problems("feature\tnone\n"),
                 ElementsAre(::testing::StartsWith("weights.tsv:1:1: the first line is not")));
+    EXPECT_THAT(problems("#\nfeature\n#\n"),
+                ElementsAre(::testing::StartsWith("weights.tsv:2:1: the first line is not")));
     EXPECT_THAT(problems(heading), ElementsAre("weights.tsv:1:1: there is no row 'bias'"));
     EXPECT_THAT(problems(heading + bias + bias),
                 ElementsAre("weights.tsv:3:1: the feature 'bias' stands twice"));

@@ -11,6 +11,7 @@ set(FINDINGS_API_SERVICE org.findings.Findings)
 set(FINDINGS_API_IMPLEMENTATION org.findings.comp.Findings)
 set(FINDINGS_PANEL_IMPLEMENTATION org.findings.comp.PanelFactory)
 set(FINDINGS_COMMANDS_IMPLEMENTATION org.findings.comp.Commands)
+set(FINDINGS_WORKSPACE_IMPLEMENTATION org.findings.comp.Workspace)
 
 # The commands are PROTOCOL followed by a path.
 set(FINDINGS_PROTOCOL org.findings:)
@@ -32,7 +33,7 @@ set(FINDINGS_TOOLBAR org.findings.toolbar)
 set(FINDINGS_PACKAGE_URL vnd.sun.star.extension://${FINDINGS_EXTENSION_ID})
 set(FINDINGS_KNOWLEDGE_FOLDER knowledge)
 
-foreach(component API PANEL COMMANDS)
+foreach(component API PANEL COMMANDS WORKSPACE)
     string(REPLACE "." "_" constructor "${FINDINGS_${component}_IMPLEMENTATION}_get_implementation")
     set(FINDINGS_${component}_CONSTRUCTOR ${constructor})
 endforeach()

@@ -4,6 +4,7 @@
 #include "summary/summary_block.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace findings::app {
 namespace {
@@ -28,14 +29,20 @@ void append(std::u16string& text, std::u16string_view glue, std::u16string_view 
     text += more;
 }
 
-std::vector<KindCount> counted(std::span<const summary::Group> groups) {
+std::u16string_view short_label_of(engine::Kind kind, const Strings& strings) {
+    static_assert(engine::all_kinds.size() == std::tuple_size_v<decltype(Strings::kinds)>);
+    return strings.kinds[static_cast<std::size_t>(std::ranges::find(engine::all_kinds, kind) -
+                                                  engine::all_kinds.begin())];
+}
+
+std::vector<KindCount> counted(std::span<const summary::Group> groups, const Strings& strings) {
     std::vector<KindCount> counts;
     for (const engine::Kind kind : engine::all_kinds) {
         std::size_t count = 0;
         for (const summary::Group& group : groups)
             count += static_cast<std::size_t>(
                 std::ranges::count(group.lines, kind, [](const summary::Line& line) { return line.kind; }));
-        if (count > 0) counts.push_back({kind, summary::label_of(kind), count});
+        if (count > 0) counts.push_back({kind, std::u16string(short_label_of(kind, strings)), count});
     }
     return counts;
 }
@@ -89,13 +96,13 @@ PanelContent content_of(const Session& session, const Strings& strings) {
 
     const summary::Block block = summary::build_block(assessment, *framework);
     content.overall = block.overall.value_or(std::u16string());
-    content.kinds = counted(block.groups);
+    content.kinds = counted(block.groups, strings);
     content.rows.resize(assessment.findings.size());
     for (const summary::Group& group : block.groups) {
-        content.areas.push_back({group.label, counted({&group, 1})});
+        content.areas.push_back({group.label, counted({&group, 1}, strings)});
         for (const summary::Line& line : group.lines)
-            content.rows[line.finding] = {line.kind, line.kind_label, line.tag, line.text,
-                                          session.quote(line.finding)};
+            content.rows[line.finding] = {line.kind, std::u16string(short_label_of(line.kind, strings)),
+                                          line.tag, line.text, session.quote(line.finding)};
     }
     return content;
 }

@@ -15,7 +15,7 @@ namespace findings::app {
 /// One finding in the panel's list.
 struct PanelRow {
     engine::Kind kind = engine::Kind::Strength;
-    std::u16string kind_label; ///< "Strength"
+    std::u16string kind_label; ///< short: "Improvement"
     std::u16string tag;        ///< "[Effectiveness · Strength]"
     std::u16string summary;
     std::u16string quote; ///< verbatim
@@ -25,7 +25,7 @@ struct PanelRow {
 
 struct KindCount {
     engine::Kind kind = engine::Kind::Strength;
-    std::u16string label;
+    std::u16string label; ///< short
     std::size_t count = 0;
 
     friend bool operator==(const KindCount&, const KindCount&) = default;

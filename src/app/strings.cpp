@@ -35,6 +35,9 @@ constexpr Strings english_strings{
     .knowledge_problems = u"Some of the data of Findings can’t be used:",
     .knowledge_missing = u"The data of Findings can’t be read. Installing the extension again should help.",
 
+    .kinds = {u"Judgement", u"Strength", u"Improvement", u"Concern", u"Progress", u"Recommendation",
+              u"Outlook"},
+
     .subject_name = u"Assessed body",
     .structure_name = u"Assessor and framework",
     .overall_name = u"Overall judgement",
@@ -44,6 +47,7 @@ constexpr Strings english_strings{
     .list_name = u"Findings in text order",
     .list_help = u"Selecting a finding selects its sentence in the document; Enter goes there.",
     .detail_name = u"Selected finding",
+    .areas_name = u"Findings by area",
 
     .kind_column = u"Kind",
     .summary_column = u"Finding",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string_view>
 
 namespace findings::app {
@@ -39,6 +40,9 @@ struct Strings {
     std::u16string_view knowledge_problems;
     std::u16string_view knowledge_missing;
 
+    /// Short words for the kinds, as engine::all_kinds.
+    std::array<std::u16string_view, 7> kinds;
+
     // Names for those who hear the panel.
     std::u16string_view subject_name;
     std::u16string_view structure_name;
@@ -49,6 +53,7 @@ struct Strings {
     std::u16string_view list_name;
     std::u16string_view list_help;
     std::u16string_view detail_name;
+    std::u16string_view areas_name;
 
     // Heads of the list's columns.
     std::u16string_view kind_column;

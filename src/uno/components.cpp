@@ -30,3 +30,13 @@ extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
 FINDINGS_COMMANDS_CONSTRUCTOR(css::uno::XComponentContext* context, const Arguments&) {
     return construct(findings::uno::make_commands, context);
 }
+
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
+FINDINGS_API_CONSTRUCTOR(css::uno::XComponentContext* context, const Arguments&) {
+    return construct(findings::uno::make_api, context);
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
+FINDINGS_WORKSPACE_CONSTRUCTOR(css::uno::XComponentContext* context, const Arguments&) {
+    return construct(findings::uno::make_workspace, context);
+}

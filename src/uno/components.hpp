@@ -10,5 +10,10 @@ namespace findings::uno {
 make_panel_factory(const css::uno::Reference<css::uno::XComponentContext>& context);
 [[nodiscard]] css::uno::Reference<css::uno::XInterface>
 make_commands(const css::uno::Reference<css::uno::XComponentContext>& context);
+[[nodiscard]] css::uno::Reference<css::uno::XInterface>
+make_api(const css::uno::Reference<css::uno::XComponentContext>& context);
+/// The office makes one and keeps it.
+[[nodiscard]] css::uno::Reference<css::uno::XInterface>
+make_workspace(const css::uno::Reference<css::uno::XComponentContext>& context);
 
 } // namespace findings::uno

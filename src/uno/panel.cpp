@@ -44,7 +44,7 @@ public:
         const PanelWindow::Heights heights = window_ ? window_->heights_for(width) : PanelWindow::Heights{};
         return css::ui::LayoutSize(heights.least, -1, heights.preferred);
     }
-    sal_Int32 SAL_CALL getMinimalWidth() override { return PanelWindow::minimal_width; }
+    sal_Int32 SAL_CALL getMinimalWidth() override { return window_ ? window_->minimal_width() : 0; }
 
 protected:
     void SAL_CALL disposing() override {

@@ -1,0 +1,194 @@
+#include "uno/findings_list.hpp"
+
+#include "uno/pictures.hpp"
+#include "uno/text_conversion.hpp"
+
+#include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/XKeyListener.hpp>
+#include <com/sun/star/awt/XMouseListener.hpp>
+#include <com/sun/star/awt/XUnitConversion.hpp>
+#include <com/sun/star/awt/grid/DefaultGridColumnModel.hpp>
+#include <com/sun/star/awt/grid/DefaultGridDataModel.hpp>
+#include <com/sun/star/awt/grid/XGridControl.hpp>
+#include <com/sun/star/awt/grid/XGridRowSelection.hpp>
+#include <com/sun/star/awt/grid/XGridSelectionListener.hpp>
+#include <com/sun/star/util/MeasureUnit.hpp>
+#include <com/sun/star/view/SelectionType.hpp>
+#include <cppuhelper/implbase3.hxx>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace findings::uno {
+namespace {
+
+using Data = css::uno::Sequence<css::uno::Any>;
+
+// The cells of a row.
+constexpr sal_Int32 chip_cell = 0;
+constexpr sal_Int32 kind_cell = 1;
+constexpr sal_Int32 summary_cell = 2;
+constexpr sal_Int32 kind_and_summary_cell = 3;
+
+void add_column(const css::uno::Reference<css::awt::grid::XGridColumnModel>& columns, sal_Int32 cell,
+                std::u16string_view title, sal_Int32 width) {
+    const auto column = columns->createColumn();
+    column->setDataColumnIndex(cell);
+    column->setTitle(to_uno(title));
+    column->setResizeable(true);
+    column->setFlexibility(0);
+    column->setMinWidth(1);
+    column->setColumnWidth(width);
+    columns->addColumn(column);
+}
+
+} // namespace
+
+/// What the user does with the list.
+class FindingsList::Listener
+    : public cppu::WeakImplHelper3<css::awt::grid::XGridSelectionListener, css::awt::XKeyListener,
+                                   css::awt::XMouseListener> {
+public:
+    Listener(FindingsList& owner, Events events) : owner_(&owner), events_(std::move(events)) {}
+
+    void stop() { owner_ = nullptr; }
+
+    /// While the rows are changed, what the grid reports is not the user's doing.
+    void be_quiet(bool quiet) { quiet_ = quiet; }
+
+    void SAL_CALL selectionChanged(const css::awt::grid::GridSelectionEvent&) override {
+        if (const auto row = chosen(); row && !quiet_) events_.selected(*row);
+    }
+    void SAL_CALL keyPressed(const css::awt::KeyEvent& event) override {
+        if (event.KeyCode != css::awt::Key::RETURN) return;
+        if (const auto row = chosen()) events_.entered(*row);
+    }
+    void SAL_CALL mousePressed(const css::awt::MouseEvent& event) override {
+        if (event.ClickCount != 2) return;
+        if (const auto row = chosen()) events_.entered(*row);
+    }
+    void SAL_CALL keyReleased(const css::awt::KeyEvent&) override {}
+    void SAL_CALL mouseReleased(const css::awt::MouseEvent&) override {}
+    void SAL_CALL mouseEntered(const css::awt::MouseEvent&) override {}
+    void SAL_CALL mouseExited(const css::awt::MouseEvent&) override {}
+    void SAL_CALL disposing(const css::lang::EventObject&) override { owner_ = nullptr; }
+
+private:
+    std::optional<std::size_t> chosen() const { return owner_ ? owner_->selected() : std::nullopt; }
+
+    FindingsList* owner_;
+    Events events_;
+    bool quiet_ = false;
+};
+
+FindingsList::FindingsList(const css::uno::Reference<css::uno::XComponentContext>& context,
+                           const css::uno::Reference<css::awt::XControlContainer>& container,
+                           const app::Strings& strings, Events events)
+    : context_(context), strings_(strings), data_(css::awt::grid::DefaultGridDataModel::create(context)),
+      columns_(css::awt::grid::DefaultGridColumnModel::create(context)),
+      grid_(context, container, "com.sun.star.awt.grid.UnoControlGrid", "findings",
+            {{"ColumnModel",
+              css::uno::makeAny(css::uno::Reference<css::awt::grid::XGridColumnModel>(columns_))},
+             {"GridDataModel", css::uno::makeAny(css::uno::Reference<css::awt::grid::XGridDataModel>(
+                                   data_, css::uno::UNO_QUERY))},
+             {"SelectionModel", css::uno::makeAny(css::view::SelectionType_SINGLE)},
+             {"ShowRowHeader", css::uno::makeAny(false)},
+             {"ShowColumnHeader", css::uno::makeAny(true)},
+             {"HScroll", css::uno::makeAny(false)},
+             {"VScroll", css::uno::makeAny(true)},
+             {"Tabstop", css::uno::makeAny(true)},
+             {"HelpText", css::uno::makeAny(to_uno(strings.list_help))}}),
+      listener_(new Listener(*this, std::move(events))) {
+    css::uno::Reference<css::awt::grid::XGridRowSelection>(grid_.control(), css::uno::UNO_QUERY_THROW)
+        ->addSelectionListener(listener_.get());
+    grid_.window()->addKeyListener(listener_.get());
+    grid_.window()->addMouseListener(listener_.get());
+}
+
+FindingsList::~FindingsList() {
+    listener_->stop();
+}
+
+void FindingsList::show(const std::vector<app::PanelRow>& rows) {
+    if (rows != rows_) fill(rows);
+}
+
+void FindingsList::fill(std::vector<app::PanelRow> rows) {
+    const auto before = selected();
+    const std::optional<app::PanelRow> kept = before ? std::optional(rows_[*before]) : std::nullopt;
+    std::map<engine::Kind, css::uno::Reference<css::graphic::XGraphic>> chips;
+    css::uno::Sequence<css::uno::Any> headings(static_cast<sal_Int32>(rows.size()));
+    css::uno::Sequence<Data> cells(static_cast<sal_Int32>(rows.size()));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto& chip = chips[rows[i].kind];
+        if (!chip.is()) chip = chip_picture(context_, colours_on(background_, rows[i].kind));
+        Data& row = cells[static_cast<sal_Int32>(i)];
+        row.realloc(4);
+        row[chip_cell] <<= chip;
+        row[kind_cell] <<= to_uno(rows[i].kind_label);
+        row[summary_cell] <<= to_uno(rows[i].summary);
+        row[kind_and_summary_cell] <<= to_uno(rows[i].kind_label + u": " + rows[i].summary);
+    }
+    rows_ = std::move(rows);
+    listener_->be_quiet(true);
+    data_->removeAllRows();
+    if (!rows_.empty()) data_->addRows(headings, cells);
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+        data_->updateRowToolTip(static_cast<sal_Int32>(i),
+                                css::uno::makeAny(to_uno(rows_[i].tag + u"\n" + rows_[i].quote)));
+    if (const auto same = kept ? std::ranges::find(rows_, *kept) : rows_.end(); same != rows_.end())
+        css::uno::Reference<css::awt::grid::XGridRowSelection>(grid_.control(), css::uno::UNO_QUERY_THROW)
+            ->selectRow(static_cast<sal_Int32>(same - rows_.begin()));
+    listener_->be_quiet(false);
+}
+
+std::optional<std::size_t> FindingsList::selected() const {
+    const css::uno::Sequence<sal_Int32> rows =
+        css::uno::Reference<css::awt::grid::XGridRowSelection>(grid_.control(), css::uno::UNO_QUERY_THROW)
+            ->getSelectedRows();
+    if (!rows.hasElements() || rows[0] < 0 || static_cast<std::size_t>(rows[0]) >= rows_.size())
+        return std::nullopt;
+    return static_cast<std::size_t>(rows[0]);
+}
+
+// The grid keeps colours of its own; the office's others change with its theme.
+void FindingsList::take_colours(const css::uno::Reference<css::awt::XStyleSettings>& style) {
+    grid_.set("BackgroundColor", css::uno::makeAny(style->getFieldColor()));
+    grid_.set("TextColor", css::uno::makeAny(style->getFieldTextColor()));
+    grid_.set("HeaderBackgroundColor", css::uno::makeAny(style->getFaceColor()));
+    grid_.set("HeaderTextColor", css::uno::makeAny(style->getButtonTextColor()));
+    grid_.set("ActiveSelectionBackgroundColor", css::uno::makeAny(style->getHighlightColor()));
+    grid_.set("ActiveSelectionTextColor", css::uno::makeAny(style->getHighlightTextColor()));
+    grid_.set("InactiveSelectionBackgroundColor", css::uno::makeAny(style->getHighlightColor()));
+    grid_.set("InactiveSelectionTextColor", css::uno::makeAny(style->getHighlightTextColor()));
+    if (background_ == style->getFieldColor()) return;
+    background_ = style->getFieldColor();
+    fill(rows_);
+}
+
+// The grid's own way to stretch a column comes to nothing while the grid is hidden.
+void FindingsList::place(const css::awt::Rectangle& place, sal_Int32 line_height) {
+    grid_.place(place);
+    if (place.Width == placed_width_) return;
+    placed_width_ = place.Width;
+    const css::uno::Reference<css::awt::XUnitConversion> units(grid_.control()->getPeer(),
+                                                               css::uno::UNO_QUERY_THROW);
+    // Columns are measured in units of the dialog font.
+    const auto in_units = [&](sal_Int32 pixels) {
+        return units
+            ->convertSizeToLogic(css::awt::Size(std::max<sal_Int32>(pixels, 1), 1),
+                                 css::util::MeasureUnit::APPFONT)
+            .Width;
+    };
+    const sal_Int32 chip = line_height * 3 / 2, kind = 8 * line_height, scroll_bar = 2 * line_height;
+    const bool narrow = place.Width < 26 * line_height;
+    while (columns_->getColumnCount() > 0)
+        columns_->removeColumn(0);
+    add_column(columns_, chip_cell, u"", in_units(chip));
+    if (!narrow) add_column(columns_, kind_cell, strings_.kind_column, in_units(kind));
+    add_column(columns_, narrow ? kind_and_summary_cell : summary_cell, strings_.summary_column,
+               in_units(place.Width - chip - (narrow ? 0 : kind) - scroll_bar));
+}
+
+} // namespace findings::uno

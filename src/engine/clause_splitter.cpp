@@ -105,9 +105,8 @@ bool is_finite(const SentenceWords& words, std::size_t i) {
         return false;
     if (words.is(i - 1, Trait::Determiner) && !words.is(i - 1, Trait::Pronoun)) return false;
     if (words.is(i, Trait::NounOrVerb)) return is_verb_rather_than_noun(words, i);
-    if (words.is(i, Trait::PastOrParticiple))
-        return words.is(i + 1, starts_an_object) && !words.is(i - 1, Trait::Adverb);
-    return words.is(i, Trait::FiniteVerb);
+    if (words.is(i, Trait::FiniteVerb)) return true;
+    return words.is(i + 1, starts_an_object | Trait::Object) && !words.is(i - 1, Trait::Adverb);
 }
 
 /// A pronoun that never stands before its noun: a word of no class after it is a verb that we do not know.
@@ -147,8 +146,11 @@ public:
         std::size_t verb = i + 1;
         while (words_.is_adverb(verb))
             ++verb;
-        if (words_.is(verb, Trait::NounOrVerb) && words_.is(i, Trait::Determiner) && verb == i + 1)
-            return is_verb_rather_than_noun(words_, verb); // "this plan", "some work"
+        if (words_.is(verb, Trait::NounOrVerb) && words_.is(i, Trait::Determiner) && verb == i + 1) {
+            if (words_.is(i, Trait::Singular))
+                return words_.ends_with(verb, u"s");       // "this helps", "this help"
+            return is_verb_rather_than_noun(words_, verb); // "some work"
+        }
         if (words_.is_open(verb)) return verb == i + 1 && stands_alone(words_, i);
         return words_.is(verb, any_verb | Trait::Clitic);
     }
@@ -175,6 +177,8 @@ private:
         int verbs_missing = 1;
         for (std::size_t i = begin + 1; i < limit; ++i) {
             if (words_.is_quote(i)) continue;
+            if (words_.is_punctuation(i) && adverbial_first)
+                return words_.is_mark(i, u',') && main_clause_at(i + 1);
             if (words_.is_punctuation(i)) return far_ && verb_after_insertion(i);
             if (is_finite(words_, i) && --verbs_missing == 0) return true;
             if (words_.is(i, Trait::Relative | Trait::That))
@@ -185,6 +189,11 @@ private:
                 return false;
         }
         return false;
+    }
+    /// After an adverbial and its comma.
+    [[nodiscard]] bool main_clause_at(std::size_t i) const {
+        if (words_.is(i, Trait::Preposition)) return false; // so that the search does not run on
+        return is_pronoun_subject(i) || (may_start_subject(i) && verb_follows(i));
     }
     [[nodiscard]] bool ends_subject(std::size_t i) const {
         if (words_.is(i, Trait::And | Trait::Or)) return !far_;
@@ -236,6 +245,7 @@ private:
         begin_ = i;
         link_ = link;
         has_verb_ = false;
+        open_relatives_ = 0;
         not_only_ = false;
         std::size_t lead = i;
         const auto leads = [&](std::size_t at) {
@@ -250,13 +260,22 @@ private:
             words_.is(lead, Trait::Subordinator | Trait::Relative) && !words_.is(lead, Trait::Pronoun);
     }
 
-    /// Takes token i into the clause.
+    /// Takes token i into the clause. The verb of a relative clause is not the clause's own.
     void read(std::size_t i) {
         if (words_.is(i, Trait::Only) && i > 0 && words_.is(i - 1, Trait::Not)) not_only_ = true;
-        if (has_verb_) return;
-        const bool participle = despite_ && words_.ends_with(i, u"ing") &&
-                                !words_.is(i - 1, Trait::Determiner | Trait::Preposition);
-        has_verb_ = i > begin_ && (despite_ ? is_finite(words_, i) || participle : may_be_verb(words_, i));
+        if (has_verb_ || i == begin_) return;
+        if (words_.is(i, Trait::Relative)) ++open_relatives_;
+        if (!reads_as_verb(i)) return;
+        if (open_relatives_ > 0)
+            --open_relatives_;
+        else
+            has_verb_ = true;
+    }
+    [[nodiscard]] bool reads_as_verb(std::size_t i) const {
+        if (!despite_) return may_be_verb(words_, i);
+        const bool participle =
+            words_.ends_with(i, u"ing") && !words_.is(i - 1, Trait::Determiner | Trait::Preposition);
+        return is_finite(words_, i) || participle;
     }
 
     static constexpr std::uint32_t joins = Trait::But | Trait::Concession | Trait::And;
@@ -278,13 +297,13 @@ private:
 
     void at_comma(std::size_t i) {
         if (!has_verb_) return;
+        if (!words_.is(i + 1, Trait::And)) subordinate_ = false; // the main clause begins
         if (concession_) {
-            if (!starts_clause(i + 1, Reach::Far)) return;
+            if (!starts_clause(i + 1)) return;
             if (link_ == ClauseLink::Start) link_ = ClauseLink::Concession;
             return split(i, i + 1, ClauseLink::Other);
         }
-        if (words_.is(i + 1, Trait::Yet) && starts_clause(i + 2, Reach::Far))
-            split(i, i + 1, ClauseLink::Contrast);
+        if (words_.is(i + 1, Trait::Yet) && starts_clause(i + 2)) split(i, i + 1, ClauseLink::Contrast);
     }
 
     void at_semicolon(std::size_t i) {
@@ -296,13 +315,14 @@ private:
             return; // at the "but" itself
         else if (words_.is(next, Trait::Therefore))
             split(i, next, ClauseLink::Consequence);
-        else if (starts_clause(next, Reach::Far))
+        else if (starts_clause(next))
             split(i, next, ClauseLink::Addition);
     }
 
     void at_but(std::size_t i) {
-        const bool after_mark = words_.is_punctuation(i - 1);
         if (not_only_ || words_.is(i - 1, Trait::Exception)) return;
+        if (words_.is(i + 1, Trait::Relative) && !words_.is(i + 1, Trait::Subordinator)) return; // "but who"
+        const bool after_mark = words_.is_punctuation(i - 1);
         if (!has_verb_ && !(after_mark && is_long(i))) return;
         if (!verb_ahead(i + 1, after_mark) && !(after_mark && words_.is(i + 1, Trait::Not))) return;
         split(i, i, ClauseLink::Contrast);
@@ -311,6 +331,8 @@ private:
     void at_concession(std::size_t i) {
         const bool after_mark = words_.is_punctuation(i - 1);
         if (after_mark && words_.is_mark(i + 1, u',')) return; // ", though,"
+        if (after_mark && words_.is(i - 2, Trait::Relative | Trait::Preposition))
+            return; // "which, though new,"
         const bool opens =
             words_.is(i - 1, Trait::That | Trait::And) || (after_mark && !has_verb_ && !is_long(i));
         if (opens) {
@@ -319,7 +341,14 @@ private:
             return;
         }
         if (!after_mark || !(has_verb_ || is_long(i))) return;
-        if (verb_ahead(i + 1, true) || words_.is(i + 1, Trait::Not)) split(i, i, ClauseLink::Concession);
+        if (concession_has_verb(i + 1)) split(i, i, ClauseLink::Concession);
+    }
+    /// Tells "though it is new" from "while keeping watch" and "though new".
+    [[nodiscard]] bool concession_has_verb(std::size_t i) const {
+        if (words_.is(i, Trait::Not) || SubjectSearch(words_, Reach::Far).is_pronoun_subject(i)) return true;
+        while (words_.is_adverb(i) || words_.is(i, Trait::Determiner))
+            ++i;
+        return !words_.ends_with(i, u"ing") && verb_ahead(i, false);
     }
 
     void at_and(std::size_t i) {
@@ -327,22 +356,38 @@ private:
         const bool comma = words_.is_mark(i - 1, u',');
         if (comma && words_.is(i + 1, Trait::Concession)) return split(i, i + 1, ClauseLink::Concession);
         if (comma && words_.is(i + 1, Trait::Yet)) return split(i, i + 1, ClauseLink::Contrast);
-        if (comma ? starts_clause(i + 1, Reach::Far)
-                  : SubjectSearch(words_, Reach::Near).is_pronoun_subject(i + 1))
+        if (words_.is(i + 1, Trait::Anaphor)) return; // the same statement goes on
+        if (is_under_way(i + 1)) return split(i, i + 1, ClauseLink::Addition);
+        if (comma ? starts_clause(i + 1) : SubjectSearch(words_, Reach::Near).is_pronoun_subject(i + 1))
             split(i, i + 1, ClauseLink::Addition);
+    }
+
+    /// "is working hard to ...": the subject stays, but what is said turns from a state to an effort.
+    [[nodiscard]] bool is_under_way(std::size_t i) const {
+        if (!words_.is(i, Trait::FiniteAuxiliary)) return false;
+        ++i;
+        while (words_.is_adverb(i))
+            ++i;
+        return words_.is(i, Trait::Effort);
     }
 
     /// So long that the clause up to token i must have a verb, even where we know none.
     [[nodiscard]] bool is_long(std::size_t i) const { return i >= begin_ + 6; }
 
-    [[nodiscard]] bool starts_clause(std::size_t i, Reach reach) const {
-        return SubjectSearch(words_, reach).found_at(i);
+    [[nodiscard]] bool starts_clause(std::size_t i) const {
+        return SubjectSearch(words_, Reach::Far).found_at(i);
     }
+    /// Whether a verb follows before the next mark; an insertion between commas right at i is stepped over.
     [[nodiscard]] bool verb_ahead(std::size_t i, bool weak) const {
         constexpr std::size_t reach = 30;
         const std::size_t limit = std::min(words_.size(), i + reach);
-        for (; i < limit; ++i)
-            if (weak ? may_be_verb(words_, i) : is_finite(words_, i)) return true;
+        if (words_.is_mark(i, u','))
+            for (++i; i < limit && !words_.is_mark(i, u',');)
+                ++i;
+        for (std::size_t j = i; j < limit; ++j) {
+            if (weak ? may_be_verb(words_, j) : is_finite(words_, j)) return true;
+            if (!weak && j > i && words_.is_punctuation(j) && !words_.is_quote(j)) return false;
+        }
         return false;
     }
 
@@ -366,20 +411,33 @@ private:
                             sentence_,
                             link_});
     }
-    /// Whether token i belongs to the clause's end: a number, or a bracket or quotation mark whose partner
-    /// stands within the clause.
+    /// Whether token i belongs to the clause's end: a number, an apostrophe, or a bracket or quotation mark
+    /// whose partner stands within the clause.
     [[nodiscard]] bool closes(std::size_t begin, std::size_t i) const {
         if (words_[i].kind == TokenKind::Number) return true;
-        const char16_t close = words_[i].first;
-        const char16_t open = close == u')'        ? u'('
-                              : close == u']'      ? u'['
-                              : close == u'\u2019' ? u'\u2018'
-                              : close == u'\u201d' ? u'\u201c'
-                                                   : u'\0';
-        if (open == u'\0' || i == begin || words_.is_punctuation(i - 1)) return false;
-        for (std::size_t j = begin; j < i; ++j)
+        if (i == begin || words_.is_punctuation(i - 1)) return false;
+        const char16_t open = partner_of(words_[i].first);
+        for (std::size_t j = begin; j < i && open != 0; ++j)
             if (words_.is_mark(j, open)) return true;
-        return false;
+        const bool apostrophe = words_.is_mark(i, u'\'') || words_.is_mark(i, u'\u2019');
+        return apostrophe && words_.ends_with(i - 1, u"s");
+    }
+    [[nodiscard]] static char16_t partner_of(char16_t close) {
+        switch (close) {
+        case u')':
+            return u'(';
+        case u']':
+            return u'[';
+        case u'\u2019':
+            return u'\u2018';
+        case u'\u201d':
+            return u'\u201c';
+        case u'\'':
+        case u'"':
+            return close;
+        default:
+            return 0;
+        }
     }
 
     const SentenceWords& words_;
@@ -390,6 +448,7 @@ private:
     std::size_t begin_ = 0; ///< of the clause that is being read
     ClauseLink link_ = ClauseLink::Start;
     bool has_verb_ = false;
+    int open_relatives_ = 0;   ///< whose verb has not come yet
     bool subordinate_ = false; ///< it opened with "when", "if", "who" ...
     bool concession_ = false;  ///< it opened with a concession, which the comma before the main clause ends
     bool despite_ = false;

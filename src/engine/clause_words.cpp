@@ -14,12 +14,12 @@ struct Group {
 
 constexpr Group groups[] = {
     {ClauseTrait::FiniteAuxiliary,
-     u"am is are was were has have had do does did will would can could may might must shall should"},
+     u"am is are was were has have had do does did will would can could may might must shall should ought"},
     {ClauseTrait::SubjectPronoun, u"i we they he she there"},
     {ClauseTrait::Pronoun,
      u"it this that these those you nobody everybody somebody anybody none nothing everything "
      u"something anything everyone someone anyone many most some others few all both each "
-     u"neither either one several"},
+     u"neither either one several more less much enough"},
     {ClauseTrait::Determiner,
      u"the a an my our your his her its their this that these those some any no every each "
      u"all both several many most few more such another other much less fewer enough one either neither"},
@@ -53,11 +53,13 @@ constexpr Group groups[] = {
     {ClauseTrait::Not, u"not never"},
     {ClauseTrait::Despite, u"despite notwithstanding"},
     {ClauseTrait::Only, u"only just simply merely solely"},
-    {ClauseTrait::Also, u"also"},
     {ClauseTrait::Exception, u"nothing anything everything all everyone none anyone no any"},
     {ClauseTrait::Clitic, u"'s 'd"},
     {ClauseTrait::Infinitive, u"be been being"},
     {ClauseTrait::Object, u"them him us me themselves himself herself itself ourselves"},
+    {ClauseTrait::Singular, u"this that each neither either one another"},
+    {ClauseTrait::Anaphor, u"this that these those there it its their"},
+    {ClauseTrait::Effort, u"working starting beginning trying seeking looking striving endeavouring taking moving"},
     {ClauseTrait::WantsInfinitive, u"need needs aim aims start starts help helps"},
 };
 
@@ -213,7 +215,7 @@ constexpr std::u16string_view irregular_verbs[] = {
     u"meet meets met met",
     u"mislead misleads misled misled",
     u"misunderstand misunderstands misunderstood misunderstood",
-    u"neither either one several",
+    u"neither either one several more less much enough",
     u"outgrow outgrows outgrew outgrown",
     u"outweigh outweighs outweighed outweighed",
     u"overcome overcomes overcame overcome",

@@ -31,12 +31,14 @@ enum class ClauseTrait : std::uint32_t {
     To = 1U << 20,
     Not = 1U << 21,
     Only = 1U << 22,
-    Also = 1U << 23,
-    Exception = 1U << 24,      ///< before a "but" that excepts: "nothing but", "all but"
-    Clitic = 1U << 25,         ///< 's, 'd: a verb after a pronoun, else a possessive
-    Infinitive = 1U << 26,     ///< be, been, being
-    Object = 1U << 27,         ///< them, us: never a subject
-    WantsInfinitive = 1U << 28 ///< need, aims: a verb before "to", though a noun elsewhere
+    Exception = 1U << 23,      ///< before a "but" that excepts: "nothing but", "all but"
+    Clitic = 1U << 24,         ///< 's, 'd: a verb after a pronoun, else a possessive
+    Infinitive = 1U << 25,     ///< be, been, being
+    Object = 1U << 26,         ///< them, us: never a subject
+    Singular = 1U << 27,       ///< this, each: never before a plural
+    Anaphor = 1U << 28,        ///< this, there, it: goes on about what was said before
+    Effort = 1U << 29,         ///< working, starting: says after "is" that something is under way
+    WantsInfinitive = 1U << 30 ///< need, aims: a verb before "to", though a noun elsewhere
 };
 
 struct ClauseWord {

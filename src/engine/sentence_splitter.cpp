@@ -4,23 +4,28 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 
 namespace findings::engine {
 namespace {
 
-/// Written before a name or a number: a full stop after these never ends a sentence.
-constexpr std::array<std::u16string_view, 45> leading_abbreviations{
-    u"mr",  u"mrs",    u"ms",   u"dr",   u"prof", u"rev",  u"hon",  u"sir",    u"st",
-    u"sgt", u"insp",   u"supt", u"det",  u"cllr", u"capt", u"col",  u"gen",    u"lt",
-    u"maj", u"gov",    u"sen",  u"rep",  u"pres", u"fig",  u"figs", u"para",   u"paras",
-    u"sec", u"sect",   u"art",  u"vol",  u"ch",   u"pp",   u"nos",  u"vs",     u"cf",
-    u"viz", u"approx", u"ca",   u"incl", u"esp",  u"ref",  u"mx",   u"messrs", u"ph",
+/// Written with a capital before a name: a full stop after these never ends a sentence.
+constexpr std::array<std::u16string_view, 30> titles{
+    u"mr",  u"mrs",  u"ms",   u"mx",   u"dr",   u"prof", u"rev", u"hon", u"st", u"messrs",
+    u"sgt", u"insp", u"supt", u"det",  u"cllr", u"capt", u"col", u"gen", u"lt", u"maj",
+    u"gov", u"sen",  u"rep",  u"pres", u"sec",  u"art",  u"ref", u"vol", u"ch", u"fig",
+};
+
+/// Written before what they refer to, with a capital or without.
+constexpr std::array<std::u16string_view, 13> referring_abbreviations{
+    u"figs", u"para", u"paras",  u"sect", u"pp",   u"nos", u"vs",
+    u"cf",   u"viz",  u"approx", u"ca",   u"incl", u"esp",
 };
 
 /// Written after a name or a number: these end a sentence only where one plainly starts after them.
-constexpr std::array<std::u16string_view, 15> trailing_abbreviations{
+constexpr std::array<std::u16string_view, 16> trailing_abbreviations{
     u"ltd",  u"inc",  u"co", u"corp", u"plc", u"jr",  u"sr",   u"dept",
-    u"assn", u"bros", u"al", u"ibid", u"est", u"hrs", u"mins",
+    u"assn", u"bros", u"al", u"ibid", u"est", u"hrs", u"mins", u"cent",
 };
 
 /// The same, but only with a capital: "mar" and "dec" are no months.
@@ -53,6 +58,20 @@ bool is_opener(char16_t c) {
     return c == u'"' || c == u'\'' || c == u'(' || c == u'[' || c == u'\u2018' || c == u'\u201c' ||
            c == u'\u00ab';
 }
+/// A word of the lists in lower case without allocation; longer ones come out empty.
+class LowerCase {
+public:
+    explicit LowerCase(std::u16string_view word) : size_(word.size() <= units_.size() ? word.size() : 0) {
+        std::transform(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(size_), units_.begin(),
+                       [](char16_t c) { return c >= u'A' && c <= u'Z' ? static_cast<char16_t>(c + 32) : c; });
+    }
+    [[nodiscard]] std::u16string_view view() const { return {units_.data(), size_}; }
+
+private:
+    std::array<char16_t, 8> units_{};
+    std::size_t size_;
+};
+
 class SentenceSplitter {
 public:
     SentenceSplitter(std::u16string_view text, std::span<const Token> tokens,
@@ -90,13 +109,8 @@ private:
     [[nodiscard]] std::u16string_view written(std::size_t i) const {
         return text_.substr(tokens_[i].range.begin, tokens_[i].range.size());
     }
-    /// Token i in lower case, where it is an ASCII word short enough for the word lists; else empty.
-    std::u16string_view lower(std::size_t i) {
-        const std::u16string_view word = written(i);
-        if (word.size() > lower_.size()) return {};
-        std::transform(word.begin(), word.end(), lower_.begin(),
-                       [](char16_t c) { return c >= u'A' && c <= u'Z' ? static_cast<char16_t>(c + 32) : c; });
-        return {lower_.data(), word.size()};
+    [[nodiscard]] bool is_starter(std::size_t i) const {
+        return contains(starters, LowerCase(written(i)).view());
     }
 
     void measure_lines() {
@@ -171,7 +185,7 @@ private:
         return i;
     }
 
-    bool ends_sentence(std::size_t first_stop, std::size_t last, std::size_t end) {
+    [[nodiscard]] bool ends_sentence(std::size_t first_stop, std::size_t last, std::size_t end) const {
         std::size_t next = last + 1;
         while (next < end && tokens_[next].kind == TokenKind::LineBreak)
             ++next;
@@ -201,26 +215,25 @@ private:
     }
 
     /// Whether the full stop after token `before` may end a sentence, `next` being the first token after it.
-    bool may_end_after(std::size_t before, std::size_t next) {
+    [[nodiscard]] bool may_end_after(std::size_t before, std::size_t next) const {
         if (!is_word(before)) return true;
         const std::size_t size = tokens_[before].range.size();
         if (size > 6) return true;
-        const std::u16string_view word = lower(before);
+        const LowerCase lower(written(before));
+        const std::u16string_view word = lower.view();
         const bool capital_follows = is_word(next) && tokens_[next].capitalised;
         if (size == 1) return may_end_after_letter(before, word[0], next);
         if (word == u"no") return !is_number(next);
-        if (contains(leading_abbreviations, word)) {
-            // "in Church St. The ...": what only looks like a title, for a starter is never a name
-            return word == u"st" && capital_follows && contains(starters, lower(next));
-        }
+        if (contains(referring_abbreviations, word) || word == u"hon") return false;
+        const bool starter_follows = capital_follows && is_starter(next);
+        // "in Church St. The ...": what only looks like a title, for a starter is never a name
+        if (tokens_[before].capitalised && contains(titles, word)) return word == u"st" && starter_follows;
         if (word == u"etc") return !is_word(next) || capital_follows;
         const bool month = tokens_[before].capitalised && contains(months, word);
-        if (month || contains(trailing_abbreviations, word))
-            return capital_follows && contains(starters, lower(next));
-        return true;
+        return !(month || contains(trailing_abbreviations, word)) || starter_follows;
     }
     /// After "J.", "p.m.", "e.g.", "plan B.".
-    bool may_end_after_letter(std::size_t before, char16_t letter, std::size_t next) {
+    [[nodiscard]] bool may_end_after_letter(std::size_t before, char16_t letter, std::size_t next) const {
         const bool dotted_before = before >= 2 && is_mark(before - 1, u'.') && touches_next(before - 1) &&
                                    touches_next(before - 2) && tokens_[before - 2].range.size() == 1;
         if (dotted_before) {
@@ -232,14 +245,13 @@ private:
         if (letter == u'v' || is_number(next)) return false; // a party in court; "p. 4", "s. 47"
         const bool initial = tokens_[before].capitalised && letter != u'i';
         if (!initial && !dotted_before) return true;
-        return is_word(next) && tokens_[next].capitalised && contains(starters, lower(next));
+        return is_word(next) && tokens_[next].capitalised && is_starter(next);
     }
 
     std::u16string_view text_;
     std::span<const Token> tokens_;
     std::vector<TextRange>& sentences_;
     std::size_t longest_line_ = 0;
-    std::array<char16_t, 16> lower_{};
 };
 
 } // namespace

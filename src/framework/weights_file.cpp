@@ -27,10 +27,7 @@ public:
     WeightsReader(std::string file, std::string_view source) : file_(std::move(file)), source_(source) {}
 
     LoadedWeights read() {
-        std::string_view first = next_line();
-        while (first.starts_with('#')) // who made the file
-            first = next_line();
-        if (first != heading()) {
+        if (next_line() != heading()) {
             report(line_begin_, "the first line is not " + in_quotes(heading()));
             return {std::nullopt, std::move(problems_)};
         }
@@ -46,11 +43,15 @@ private:
         problems_.push_back(diagnostic_at(file_, source_, offset, std::move(message)));
     }
 
+    /// The next line that is no comment; an empty one at the end.
     std::string_view next_line() {
-        line_begin_ = position_;
-        const std::size_t end = std::min(source_.find('\n', position_), source_.size());
-        std::string_view line = source_.substr(position_, end - position_);
-        position_ = std::min(end + 1, source_.size());
+        std::string_view line;
+        do {
+            line_begin_ = position_;
+            const std::size_t end = std::min(source_.find('\n', position_), source_.size());
+            line = source_.substr(position_, end - position_);
+            position_ = std::min(end + 1, source_.size());
+        } while (line.starts_with('#'));
         if (line.ends_with('\r')) line.remove_suffix(1);
         return line;
     }

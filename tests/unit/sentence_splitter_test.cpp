@@ -43,6 +43,7 @@ TEST(SentenceSplitter, KeepsOneSentenceInOnePiece) {
              u"In Crowe v. Marsh the court was clear.",
              u"They left on 3 Oct. 2019 for good.",
              u"Plans are good; but records are not.",
+             u"Ninety per cent. of the grain was kept.",
          })
         EXPECT_EQ(split(sentence), Sentences{std::u16string(sentence)});
 }
@@ -50,6 +51,8 @@ TEST(SentenceSplitter, KeepsOneSentenceInOnePiece) {
 TEST(SentenceSplitter, EndsAfterAnAbbreviationWhereASentencePlainlyStarts) {
     EXPECT_EQ(split(u"The desk shuts at 5 p.m. The phones do not."),
               (Sentences{u"The desk shuts at 5 p.m.", u"The phones do not."}));
+    EXPECT_EQ(split(u"It is a work of art. Visitors love it."),
+              (Sentences{u"It is a work of art.", u"Visitors love it."}));
     EXPECT_EQ(split(u"They chose plan B. It works."), (Sentences{u"They chose plan B.", u"It works."}));
     EXPECT_EQ(split(u"Is it safe? No. Staff said so."),
               (Sentences{u"Is it safe?", u"No.", u"Staff said so."}));

@@ -44,4 +44,14 @@ Utf16 to_utf16(std::string_view utf8) {
 }
 #pragma GCC diagnostic pop
 
+std::string repaired_utf8(std::string_view bytes) {
+    std::string out;
+    while (const auto bad = to_utf16(bytes).bad_byte) {
+        out += bytes.substr(0, *bad);
+        out += "\uFFFD";
+        bytes.remove_prefix(*bad + 1);
+    }
+    return out += bytes;
+}
+
 } // namespace findings::exchange

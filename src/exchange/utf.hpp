@@ -16,4 +16,7 @@ struct Utf16 {
 };
 [[nodiscard]] Utf16 to_utf16(std::string_view utf8);
 
+/// The same bytes where they are UTF-8; each byte that is not becomes U+FFFD.
+[[nodiscard]] std::string repaired_utf8(std::string_view bytes);
+
 } // namespace findings::exchange

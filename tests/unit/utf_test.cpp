@@ -30,6 +30,11 @@ TEST(Utf, KeepsANulByte) {
     EXPECT_EQ(to_utf16(std::string("a\0b", 3)).text, std::u16string(u"a\0b", 3));
 }
 
+TEST(Utf, RepairsBytesThatAreNotUtf8) {
+    EXPECT_EQ(repaired_utf8("plain \u00e9"), "plain \u00e9");
+    EXPECT_EQ(repaired_utf8("caf\xE9!\xFF"), "caf\uFFFD!\uFFFD");
+}
+
 TEST(Utf, ReplacesAHalfSurrogate) {
     const std::u16string half{u'a', 0xD83D, u'b'};
     EXPECT_EQ(to_utf8(half), "a\uFFFDb");

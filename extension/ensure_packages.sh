@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2034
 # Sourced by extension/try and tests/run: what Findings is built and tried with on Debian 12, and how to get it.
 
-build_packages=(cmake ninja-build g++ libboost1.81-dev libboost-json1.81-dev libicu-dev libpugixml-dev
+build_packages=(cmake ninja-build g++ libboost1.81-dev libboost-program-options1.81-dev libicu-dev libpugixml-dev
                 libreoffice-writer libreoffice-gtk3 libreoffice-dev fonts-liberation librsvg2-common)
 
 # Installs those of the named packages that this machine lacks. Asks nothing.

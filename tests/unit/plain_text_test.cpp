@@ -1,9 +1,9 @@
 #include "exchange/plain_text.hpp"
 
+#include "scratch_folder.hpp"
+
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <fstream>
 #include <sstream>
 #include <unistd.h>
 
@@ -23,30 +23,6 @@ std::vector<std::u16string> paragraphs(std::string_view utf8) {
         texts.push_back(paragraph.text);
     return texts;
 }
-
-/// A folder that goes when the test does.
-class ScratchFolder {
-public:
-    ScratchFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "findings-test-XXXXXX").string();
-        path_ = ::mkdtemp(name.data());
-    }
-    ~ScratchFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-
-    std::filesystem::path write(const char* name, std::string_view bytes) const {
-        std::ofstream(path_ / name, std::ios::binary) << bytes;
-        return path_ / name;
-    }
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
 
 TEST(PlainText, EndsAParagraphAtABlankLine) {
     using Texts = std::vector<std::u16string>;

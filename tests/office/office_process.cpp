@@ -12,7 +12,6 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <cppuhelper/bootstrap.hxx>
-#include <gtest/gtest.h>
 #include <rtl/bootstrap.hxx>
 
 #include <arpa/inet.h>
@@ -101,9 +100,15 @@ css::beans::PropertyValue argument(const char* name, const T& value) {
 
 } // namespace
 
-OfficeProcess::OfficeProcess(const std::vector<fs::path>& components)
+OfficeProcess::OfficeProcess(const std::vector<fs::path>& components, const std::vector<fs::path>& extensions)
     : folder_(make_folder()), port_(free_port()) {
     const std::string program = LIBREOFFICE_PROGRAM;
+    if (!extensions.empty()) start_once();
+    for (const fs::path& extension : extensions) {
+        fs::copy(extension, folder_ / extension.filename());
+        if (const int result = unopkg({"add", "-s", (folder_ / extension.filename()).string()}))
+            throw std::runtime_error("unopkg add ended with " + std::to_string(result));
+    }
     std::string services = "-env:URE_MORE_SERVICES=<file://" + program + "/services>*";
     for (const fs::path& file : components) { // the ordinary user may not be let into the build's folder
         fs::copy(file, folder_ / file.filename());
@@ -113,11 +118,12 @@ OfficeProcess::OfficeProcess(const std::vector<fs::path>& components)
                   "--headless",
                   "--norestore",
                   "--nologo",
-                  "-env:UserInstallation=file://" + (folder_ / "profile").string(),
+                  profile_argument(),
                   services,
                   "--accept=socket,host=127.0.0.1,port=" + std::to_string(port_) + ",tcpNoDelay=1;urp"};
     // Without the office's types, the bridge could not name what comes over it.
-    rtl::Bootstrap::set("URE_MORE_TYPES", to_uno("file://" + program + "/types/offapi.rdb"));
+    rtl::Bootstrap::set("URE_MORE_TYPES",
+                        to_uno("file://" + program + "/types/offapi.rdb file://" + FINDINGS_TYPES_FILE));
     local_ = cppu::defaultBootstrap_InitialComponentContext();
     launch();
     const auto give_up = std::chrono::steady_clock::now() + patience;
@@ -139,10 +145,39 @@ OfficeProcess::~OfficeProcess() {
     fs::remove_all(folder_, ignored);
 }
 
+std::string OfficeProcess::profile_argument() const {
+    return "-env:UserInstallation=file://" + (folder_ / "profile").string();
+}
+
+pid_t OfficeProcess::spawn(const std::vector<std::string>& arguments) const {
+    const pid_t process = fork();
+    if (process == 0) become_office(arguments, folder_);
+    if (process < 0) throw std::runtime_error("can't start the office");
+    return process;
+}
+
+int OfficeProcess::run(const std::vector<std::string>& arguments) const {
+    int status = 0;
+    waitpid(spawn(arguments), &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+void OfficeProcess::start_once() const {
+    for (int result = restart_wanted; result != 0;) {
+        result = run({LIBREOFFICE_PROGRAM "/soffice.bin", "--headless", "--norestore",
+                      "--terminate_after_init", profile_argument()});
+        if (result != 0 && result != restart_wanted) throw std::runtime_error("the office does not start");
+    }
+}
+
+int OfficeProcess::unopkg(std::vector<std::string> arguments) const {
+    arguments.insert(arguments.begin(), LIBREOFFICE_PROGRAM "/unopkg.bin");
+    arguments.push_back(profile_argument());
+    return run(arguments);
+}
+
 void OfficeProcess::launch() {
-    process_ = fork();
-    if (process_ == 0) become_office(arguments_, folder_);
-    if (process_ < 0) throw std::runtime_error("can't start the office");
+    process_ = spawn(arguments_);
 }
 
 bool OfficeProcess::try_to_connect() {
@@ -221,34 +256,6 @@ void OfficeProcess::dispatch(const Reference<css::text::XTextDocument>& document
         Reference<css::frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController()->getFrame();
     css::frame::DispatchHelper::create(remote_)->executeDispatch(
         Reference<css::frame::XDispatchProvider>(frame, UNO_QUERY_THROW), to_uno(command), {}, 0, {});
-}
-
-namespace {
-
-/// The office must end before the process does: the bridge outlives no static object.
-class OfficeEnvironment final : public testing::Environment {
-public:
-    OfficeProcess& office() {
-        if (!office_ || !office_->is_running()) {
-            office_.reset();
-            office_ = std::make_unique<OfficeProcess>(
-                std::vector<fs::path>{FINDINGS_PROBE_COMPONENTS, FINDINGS_PROBE_LIBRARY});
-        }
-        return *office_;
-    }
-    void TearDown() override { office_.reset(); }
-
-private:
-    std::unique_ptr<OfficeProcess> office_;
-};
-
-OfficeEnvironment* const environment = new OfficeEnvironment;
-const testing::Environment* const registered = testing::AddGlobalTestEnvironment(environment);
-
-} // namespace
-
-OfficeProcess& shared_office() {
-    return environment->office();
 }
 
 } // namespace findings::office

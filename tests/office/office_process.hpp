@@ -25,8 +25,9 @@ struct LoadOptions {
 class OfficeProcess {
 public:
     /// `components` are registered in the office besides its own: paths of a component file and its library.
-    /// Throws std::runtime_error where it does not start.
-    explicit OfficeProcess(const std::vector<std::filesystem::path>& components = {});
+    /// `extensions` are packages to install. Throws std::runtime_error where it does not start.
+    explicit OfficeProcess(const std::vector<std::filesystem::path>& components = {},
+                           const std::vector<std::filesystem::path>& extensions = {});
     ~OfficeProcess();
     OfficeProcess(const OfficeProcess&) = delete;
     OfficeProcess& operator=(const OfficeProcess&) = delete;
@@ -49,7 +50,16 @@ public:
     /// A menu command as the user gives it, to the window of the document.
     void dispatch(const css::uno::Reference<css::text::XTextDocument>& document, const std::string& command);
 
+    /// Runs the package tool on the office's profile, which must not be in use; returns its exit code. What
+    /// it says goes to office.log in the folder.
+    int unopkg(std::vector<std::string> arguments) const;
+
 private:
+    [[nodiscard]] std::string profile_argument() const;
+    [[nodiscard]] pid_t spawn(const std::vector<std::string>& arguments) const;
+    int run(const std::vector<std::string>& arguments) const;
+    /// An office that has never run forgets what was added before its first start.
+    void start_once() const;
     void launch();
     /// Whether the office answers now; launches it again where it ended to be restarted.
     [[nodiscard]] bool try_to_connect();

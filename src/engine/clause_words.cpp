@@ -59,7 +59,8 @@ constexpr Group groups[] = {
     {ClauseTrait::Object, u"them him us me themselves himself herself itself ourselves"},
     {ClauseTrait::Singular, u"this that each neither either one another"},
     {ClauseTrait::Anaphor, u"this that these those there it its their"},
-    {ClauseTrait::Effort, u"working starting beginning trying seeking looking striving endeavouring taking moving"},
+    {ClauseTrait::Effort,
+     u"working starting beginning trying seeking looking striving endeavouring taking moving"},
     {ClauseTrait::WantsInfinitive, u"need needs aim aims start starts help helps"},
 };
 

@@ -41,6 +41,13 @@ enum class ClauseTrait : std::uint32_t {
     WantsInfinitive = 1U << 30 ///< need, aims: a verb before "to", though a noun elsewhere
 };
 
+[[nodiscard]] constexpr std::uint32_t operator|(ClauseTrait a, ClauseTrait b) {
+    return static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b);
+}
+[[nodiscard]] constexpr std::uint32_t operator|(std::uint32_t a, ClauseTrait b) {
+    return a | static_cast<std::uint32_t>(b);
+}
+
 struct ClauseWord {
     std::u16string word; ///< folded
     std::uint32_t traits = 0;

@@ -23,9 +23,9 @@ constexpr std::array<std::u16string_view, 13> referring_abbreviations{
 };
 
 /// Written after a name or a number: these end a sentence only where one plainly starts after them.
-constexpr std::array<std::u16string_view, 16> trailing_abbreviations{
+constexpr std::array<std::u16string_view, 15> trailing_abbreviations{
     u"ltd",  u"inc",  u"co", u"corp", u"plc", u"jr",  u"sr",   u"dept",
-    u"assn", u"bros", u"al", u"ibid", u"est", u"hrs", u"mins", u"cent",
+    u"assn", u"bros", u"al", u"ibid", u"est", u"hrs", u"mins",
 };
 
 /// The same, but only with a capital: "mar" and "dec" are no months.
@@ -228,7 +228,7 @@ private:
         const bool starter_follows = capital_follows && is_starter(next);
         // "in Church St. The ...": what only looks like a title, for a starter is never a name
         if (tokens_[before].capitalised && contains(titles, word)) return word == u"st" && starter_follows;
-        if (word == u"etc") return !is_word(next) || capital_follows;
+        if (word == u"etc" || word == u"cent") return !is_word(next) || capital_follows;
         const bool month = tokens_[before].capitalised && contains(months, word);
         return !(month || contains(trailing_abbreviations, word)) || starter_follows;
     }

@@ -126,6 +126,8 @@ TEST_F(ClauseSplitterTest, LeavesFinalPunctuationOut) {
         {u"\u2022 calls are late; and", {u"calls are late"}},
         {u"It uses the new tool (the one from 2019).", {u"It uses the new tool (the one from 2019)"}},
         {u"(It is safe.)", {u"It is safe"}},
+        {u"\u201cIt is safe.\u201d", {u"It is safe"}},
+        {u"It serves the carers\u2019.", {u"It serves the carers\u2019"}},
         {u"They call it \u2018the den\u2019.", {u"They call it \u2018the den\u2019"}},
         {u"\u2018The den\u2019 is safe.", {u"\u2018The den\u2019 is safe"}},
         {u"Respect: good (4)", {u"Respect: good (4)"}},

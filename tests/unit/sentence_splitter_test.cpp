@@ -51,6 +51,8 @@ TEST(SentenceSplitter, KeepsOneSentenceInOnePiece) {
 TEST(SentenceSplitter, EndsAfterAnAbbreviationWhereASentencePlainlyStarts) {
     EXPECT_EQ(split(u"The desk shuts at 5 p.m. The phones do not."),
               (Sentences{u"The desk shuts at 5 p.m.", u"The phones do not."}));
+    EXPECT_EQ(split(u"It fell by 9 per cent. Crews are proud."),
+              (Sentences{u"It fell by 9 per cent.", u"Crews are proud."}));
     EXPECT_EQ(split(u"It is a work of art. Visitors love it."),
               (Sentences{u"It is a work of art.", u"Visitors love it."}));
     EXPECT_EQ(split(u"They chose plan B. It works."), (Sentences{u"They chose plan B.", u"It works."}));

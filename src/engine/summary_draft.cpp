@@ -3,6 +3,7 @@
 #include "engine/grammar_words.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include <unicode/uchar.h>
 #include <unicode/utf16.h>
@@ -130,9 +131,11 @@ bool is_relative(const DraftWord& word) {
 Draft make_draft(std::u16string_view paragraph, TextRange range, std::span<const Token> tokens) {
     Draft draft;
     std::size_t end_of_last = range.begin;
-    for (const Token& token : tokens) {
-        if (token.range.begin < range.begin || token.kind == TokenKind::LineBreak) continue;
+    const auto first = std::ranges::lower_bound(tokens, range.begin, {},
+                                                [](const Token& token) { return token.range.begin; });
+    for (const Token& token : std::ranges::subrange(first, tokens.end())) {
         if (token.range.end > range.end) break;
+        if (token.kind == TokenKind::LineBreak) continue;
         DraftWord word;
         word.text = paragraph.substr(token.range.begin, token.range.size());
         word.mark = token.kind == TokenKind::Punctuation;

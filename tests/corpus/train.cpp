@@ -33,6 +33,7 @@ struct Settings {
     fs::path out;
     std::size_t folds = 8;
     std::size_t errors = 0;
+    std::vector<std::string> left_out; ///< names of texts that nothing is ever learned from
     TrainingOptions training;
 };
 
@@ -175,11 +176,13 @@ Preparation prepare_all(const std::vector<Example>& examples, const fs::path& da
 }
 
 engine::ClauseWeights train_without(const Preparation& preparation, const std::vector<Example>& examples,
-                                    const TrainingOptions& options, std::optional<std::size_t> left_out) {
+                                    const Settings& settings, std::optional<std::size_t> left_out) {
     std::vector<const LabelledSequence*> chosen;
     for (std::size_t i = 0; i < examples.size(); ++i)
-        if (examples[i].fold != left_out) chosen.push_back(&preparation.sequences[i]);
-    return train_weights(chosen, options, preparation.knowledge.vocabulary, preparation.knowledge.lexicon);
+        if (examples[i].fold != left_out && !std::ranges::count(settings.left_out, examples[i].gold.name))
+            chosen.push_back(&preparation.sequences[i]);
+    return train_weights(chosen, settings.training, preparation.knowledge.vocabulary,
+                         preparation.knowledge.lexicon);
 }
 
 struct Spread {
@@ -204,7 +207,7 @@ void cross_validate(const Preparation& preparation, const std::vector<Example>& 
     std::map<std::string, Spread> spreads;
     for (std::size_t fold = 0; fold < settings.folds; ++fold) {
         engine::Knowledge knowledge = load_untrained(settings.data);
-        knowledge.weights = train_without(preparation, examples, settings.training, fold);
+        knowledge.weights = train_without(preparation, examples, settings, fold);
         const engine::Analyser analyser(std::move(knowledge));
         for (const Example& e : examples) {
             if (e.fold != fold) continue;
@@ -258,6 +261,7 @@ Settings read_settings(int argc, char** argv) {
         "sources", po::value(&settings.sources), "table with the columns file and author")(
         "folds", po::value(&settings.folds), "parts that are left out in turn; 0: don't measure")(
         "errors", po::value(&settings.errors), "wrong findings to print for each text")(
+        "leave-out", po::value(&settings.left_out), "name of a text that nothing is learned from")(
         "l2", po::value(&settings.training.l2))("l2-words", po::value(&settings.training.l2_words))(
         "min-groups", po::value(&settings.training.min_groups))(
         "min-count", po::value(&settings.training.min_count))("none-offset",
@@ -279,7 +283,7 @@ int run(int argc, char** argv) {
     if (settings.folds > 1) cross_validate(preparation, examples, settings);
     if (!settings.out.empty()) {
         std::ofstream out(settings.out);
-        write_weights(train_without(preparation, examples, settings.training, std::nullopt), out);
+        write_weights(train_without(preparation, examples, settings, std::nullopt), out);
         if (!out.flush()) throw std::runtime_error("cannot write " + settings.out.string());
     }
     return 0;

@@ -102,8 +102,16 @@ public:
         finding.confidence = 1;
         for (std::size_t i = run.begin; i < run.end; ++i)
             finding.confidence = std::min(finding.confidence, decisions_[i].confidence);
-        finding.polarity = polarity_of(finding.kind).value_or(verdict_polarity(run, paragraph));
         finding.areas = areas_of(run);
+        const Grade* grade = finding.kind == Kind::Judgement ? grade_of(run, paragraph) : nullptr;
+        finding.polarity =
+            polarity_of(finding.kind)
+                .value_or(grade != nullptr ? grade->polarity
+                                           : polarity_by_cues(items_of(run), knowledge_.lexicon));
+        // A grade that stands among the verdicts on the whole is one for each area.
+        const bool on_whole_body = document_.structure.roles[finding.paragraph] == ParagraphRole::Overall;
+        if (finding.kind == Kind::Judgement && on_whole_body && grade == nullptr)
+            put_first(finding.areas, "overall");
         finding.cues = cues_of(run, finding.kind);
         const std::u16string& subject =
             document_.structure.subject ? *document_.structure.subject : no_subject_;
@@ -117,13 +125,11 @@ private:
         return std::span(document_.sequence.items).subspan(run.begin, run.end - run.begin);
     }
 
-    Polarity verdict_polarity(const Run& run, const ParagraphTokens& paragraph) const {
+    const Grade* grade_of(const Run& run, const ParagraphTokens& paragraph) const {
         const auto items = items_of(run);
         const std::size_t begin = paragraph.clauses[items.front().clause].first_token;
         const std::size_t end = paragraph.clauses[items.back().clause].end_token;
-        const GradeMatch match =
-            longest_grade(framework_, std::span(paragraph.tokens).subspan(begin, end - begin));
-        return match.grade != nullptr ? match.grade->polarity : polarity_by_cues(items, knowledge_.lexicon);
+        return longest_grade(framework_, std::span(paragraph.tokens).subspan(begin, end - begin)).grade;
     }
 
     /// Areas of all clauses of the run, in the order in which they come up.
@@ -142,6 +148,14 @@ private:
         }
         if (ids.empty()) ids.emplace_back("overall");
         return ids;
+    }
+
+    static void put_first(std::vector<std::string>& areas, std::string_view area) {
+        const auto found = std::find(areas.begin(), areas.end(), area);
+        if (found == areas.end())
+            areas.emplace(areas.begin(), area);
+        else
+            std::rotate(areas.begin(), found, found + 1);
     }
 
     /// The evidence that has a place in the text; where there is none, the strongest of all with the clause
@@ -192,8 +206,26 @@ private:
     std::vector<std::vector<std::size_t>> clause_areas_; ///< of areas_paragraph_
 };
 
-bool is_overall(const Finding& finding) {
-    return finding.kind == Kind::Judgement && finding.areas.front() == "overall";
+/// The first judgement that stands where the whole body is judged; else the first about the whole body.
+const Finding* overall_judgement(const std::vector<Finding>& findings,
+                                 const std::vector<ParagraphRole>& roles) {
+    const Finding* found = nullptr;
+    for (const Finding& finding : findings) {
+        if (finding.kind != Kind::Judgement) continue;
+        if (roles[finding.paragraph] == ParagraphRole::Overall) return &finding;
+        if (found == nullptr && finding.areas.front() == "overall") found = &finding;
+    }
+    return found;
+}
+
+/// "Good" is a grade where it is given as one ("is rated good", "Overall: good"), not in "a consistently good
+/// service".
+bool is_given_as_grade(std::span<const Token> tokens, TextRange grade) {
+    const auto at = std::find_if(tokens.begin(), tokens.end(),
+                                 [&](const Token& token) { return token.range.begin == grade.begin; });
+    const auto behind =
+        std::find_if(at, tokens.end(), [&](const Token& token) { return token.range.begin >= grade.end; });
+    return behind == tokens.end() || behind->kind != TokenKind::Word;
 }
 
 } // namespace
@@ -213,14 +245,16 @@ std::optional<OverallJudgement> find_overall_judgement(const Transcript& transcr
                                                        const PreparedDocument& document,
                                                        const std::vector<Finding>& findings,
                                                        const Framework& framework) {
-    const auto found = std::find_if(findings.begin(), findings.end(), is_overall);
-    if (found == findings.end()) return std::nullopt;
+    const Finding* found = overall_judgement(findings, document.structure.roles);
+    if (found == nullptr) return std::nullopt;
     OverallJudgement overall{found->paragraph, found->range, found->polarity, std::nullopt};
     const std::vector<Token>& tokens = document.paragraphs[found->paragraph].tokens;
     const auto inside = [&](const Token& token) { return found->range.contains(token.range); };
     const auto begin = std::find_if(tokens.begin(), tokens.end(), inside);
     const auto end = std::find_if_not(begin, tokens.end(), inside);
-    if (const GradeMatch match = longest_grade(framework, std::span(begin, end)); match.grade != nullptr)
+    const std::span quote(begin, end);
+    if (const GradeMatch match = longest_grade(framework, quote);
+        match.grade != nullptr && is_given_as_grade(quote, match.range))
         overall.grade =
             transcript.paragraphs[found->paragraph].text.substr(match.range.begin, match.range.size());
     return overall;

@@ -17,14 +17,16 @@ constexpr std::array weights{Weight{Signal::Praise, 0.35, 1.5},    Weight{Signal
                              Weight{Signal::Inspection, 0.9, 2.5}, Weight{Signal::Method, 0.2, 0.6},
                              Weight{Signal::Advice, 0.2, 0.5},     Weight{Signal::Debate, -0.9, -4.0},
                              Weight{Signal::Chat, -0.6, -4.0},     Weight{Signal::Narrative, -0.3, -2.5},
-                             Weight{Signal::CaseFile, -0.6, -3.5}, Weight{Signal::Statistics, -0.6, -2.5},
+                             Weight{Signal::CaseFile, -0.6, -3.5}, Weight{Signal::Statistics, -0.6, -4.0},
                              Weight{Signal::Oratory, -0.7, -3.5},  Weight{Signal::Report, 0.3, 0.9}};
-constexpr double bias = -1.6;
+constexpr double bias = -1.5;
 constexpr double assessor_named = 1.8;
 constexpr double subject_named = 0.4;
-constexpr double framework_fits = 0.5;
+constexpr double framework_sign = 0.12; ///< for each sign in a hundred words
+constexpr double framework_fits = 1.6; ///< at most
 constexpr std::size_t most_speakers = 3; ///< more talk in meetings and debates
 constexpr double crowd = -1.5;
+constexpr double dialogue_of_others = -1.2; ///< a dialogue in which nobody is known as an assessor
 
 } // namespace
 
@@ -44,8 +46,9 @@ double score_assessment(const AssessmentEvidence& evidence) {
     }
     if (evidence.names_assessor) score += assessor_named;
     if (evidence.names_subject) score += subject_named;
-    if (evidence.fits_framework) score += framework_fits;
+    score += std::min(evidence.framework_density * framework_sign, framework_fits);
     if (evidence.labelled_speakers > most_speakers) score += crowd;
+    if (evidence.labelled_speakers > 0 && !evidence.names_assessor) score += dialogue_of_others;
     return score;
 }
 

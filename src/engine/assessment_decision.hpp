@@ -14,7 +14,7 @@ struct AssessmentEvidence {
     const std::vector<bool>& foreign;
     bool names_assessor = false;
     bool names_subject = false;
-    bool fits_framework = false; ///< another framework than the generic one was recognised
+    double framework_density = 0; ///< weight of the framework's signs in a hundred words
     std::size_t labelled_speakers = 0;
 };
 

@@ -19,7 +19,7 @@ constexpr double holds_rank = -4; ///< "Chief Constable NAME"
 constexpr std::size_t early_paragraphs = 4;
 constexpr std::size_t late_paragraphs = 3;
 constexpr std::size_t longest_office = 12;   ///< tokens of a paragraph that tells only an office
-constexpr std::size_t office_window = 5;     ///< tokens between a name and the office behind it
+constexpr std::size_t office_window = 8;     ///< tokens from a name to the office behind it
 constexpr std::size_t most_candidates = 100; ///< an assessor is named before so many others are
 constexpr std::size_t list_window = 6;       ///< tokens between "inspectors" and "were NAME"
 
@@ -107,9 +107,7 @@ private:
         if (words_.is(tokens[*before], NameWord::Rank)) return holds_rank;
         if (place.heading && is_word(place, *before, u"by")) return speaks_by_title;
         const bool lists = is_word(place, *before, u"were") || is_word(place, *before, u"was");
-        if (lists && place.early &&
-            office_between(place, *before > list_window ? *before - list_window : 0, *before))
-            return bears_office + listed_first;
+        if (lists && place.early && office_before(place, *before)) return bears_office + listed_first;
         return 0;
     }
 
@@ -142,6 +140,15 @@ private:
     [[nodiscard]] static bool is_word(const Place& place, std::size_t token, std::u16string_view word) {
         const TextRange range = place.tokens[token].range;
         return same_name(place.text.substr(range.begin, range.size()), word);
+    }
+
+    /// "The inspectors for this visit" before the token.
+    [[nodiscard]] bool office_before(const Place& place, std::size_t token) const {
+        for (std::size_t i = token; i-- > 0 && token - i <= list_window;) {
+            if (place.tokens[i].kind != TokenKind::Word) return false;
+            if (words_.is(place.tokens[i], NameWord::Office)) return true;
+        }
+        return false;
     }
 
     /// An office between the tokens, with nothing but words and commas before it.

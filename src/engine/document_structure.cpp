@@ -92,11 +92,11 @@ struct StructureRecogniser::Parts {
         return found;
     }
 
-    [[nodiscard]] std::size_t choose_framework(std::span<const ParagraphTokens> paragraphs) const {
+    [[nodiscard]] FrameworkEvidence weigh_frameworks(std::span<const ParagraphTokens> paragraphs) const {
         FrameworkEvidence evidence(frameworks);
         for (std::size_t p = 0; p < paragraphs.size(); ++p)
             evidence.add(paragraphs[p].tokens, p < title_paragraphs);
-        return evidence.best(generic);
+        return evidence;
     }
 
     [[nodiscard]] std::vector<ParagraphRole>
@@ -127,12 +127,13 @@ DocumentStructure StructureRecogniser::recognise(const Transcript& transcript,
                                                  std::optional<std::size_t> forced_framework) const {
     DocumentStructure structure;
     Findings found = parts_->look_through(transcript, paragraphs);
-    structure.framework = forced_framework ? *forced_framework : parts_->choose_framework(paragraphs);
+    const FrameworkEvidence frameworks = parts_->weigh_frameworks(paragraphs);
+    structure.framework = forced_framework.value_or(frameworks.best(parts_->generic));
     structure.assessor = find_assessor(transcript, paragraphs, found.headings, found.turns, parts_->names);
     const bool places_count =
         structure.framework == parts_->by_place || structure.framework == parts_->generic;
     structure.subject = find_subject(transcript, paragraphs, found.headings, parts_->frameworks,
-                                     parts_->names, {structure.framework, places_count, structure.assessor});
+                                     parts_->names, {structure.framework, places_count, structure.framework == parts_->generic, structure.assessor});
     structure.foreign = find_foreign(found.turns, structure.assessor.value_or(u""));
     structure.roles = parts_->tell_roles(
         found, paragraphs, structure.foreign, paragraphs_with(transcript, structure.assessor),
@@ -141,7 +142,7 @@ DocumentStructure StructureRecogniser::recognise(const Transcript& transcript,
                                              structure.framework);
     structure.assessment_score = score_assessment(
         {found.facts, structure.foreign, structure.assessor.has_value(), structure.subject.has_value(),
-         structure.framework != parts_->generic, found.turns.speakers.size()});
+         frameworks.density(structure.framework), found.turns.speakers.size()});
     structure.is_assessment = structure.assessment_score > 0;
     structure.sections = std::move(found.sections);
     return structure;

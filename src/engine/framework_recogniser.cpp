@@ -45,6 +45,15 @@ std::vector<double> FrameworkEvidence::scores() const {
     return scores;
 }
 
+double FrameworkEvidence::density(std::size_t framework) const {
+    double weight = 0;
+    for (std::size_t i = 0; i < counts_.size(); ++i) {
+        const auto& entry = index_->entries()[i];
+        if (entry.framework == framework) weight += worth(entry.use) * entry.weight * counts_[i];
+    }
+    return words_ > 0 ? 100 * weight / static_cast<double>(words_) : 0;
+}
+
 std::size_t FrameworkEvidence::best(std::size_t generic) const {
     const auto all = scores();
     const auto top = static_cast<std::size_t>(std::ranges::max_element(all) - all.begin());

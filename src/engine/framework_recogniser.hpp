@@ -21,6 +21,8 @@ public:
     [[nodiscard]] std::size_t best(std::size_t generic) const;
     /// How much speaks for each framework.
     [[nodiscard]] std::vector<double> scores() const;
+    /// Weight of the framework's signs in a hundred words.
+    [[nodiscard]] double density(std::size_t framework) const;
 
 private:
     const FrameworkIndex* index_;

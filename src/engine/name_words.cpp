@@ -44,7 +44,7 @@ constexpr std::array table{
         u"monday tuesday wednesday thursday friday saturday sunday january february april june july august "
         u"september october november december hello thank thanks good welcome mr mrs ms miss dr professor "
         u"sir dame also like was is are has have had be been will would can could should may must do does "
-        u"did not senior ofsted cqc hmic hmicfrs gao inside outside chief march may he there"},
+        u"did not senior ofsted cqc hmic hmicfrs gao inside outside chief march may care"},
     ClassWords{NameWord::Connector, u"of and for upon"},
     ClassWords{NameWord::Office,
                u"hmi inspector inspectors assessor assessors auditor auditors reviewer evaluator evaluators "

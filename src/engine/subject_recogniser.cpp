@@ -1,9 +1,10 @@
 #include "engine/subject_recogniser.hpp"
 
+#include "engine/body_name_reader.hpp"
+
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <string_view>
-#include <unordered_map>
 
 #include <unicode/uchar.h>
 
@@ -16,148 +17,17 @@ constexpr double is_examined = 4; ///< "assessment of NAME", "visit to NAME"
 constexpr double needed = 1;
 constexpr double title_alone = 2; ///< a name in the title that has no word for a body
 constexpr double place_needed = 2;
-constexpr double place_early = 1;          ///< a place that is named in the first paragraphs
-constexpr double body_against_place = 1.5; ///< a body named in passing yields to the place of the whole text
+constexpr double named_early = 1;        ///< in the first paragraphs
+constexpr double named_in_passing = 1.5; ///< a body of no more evidence yields to the place of the text
+constexpr double one_of_several = 4;     ///< the same where several bodies are assessed together
 constexpr std::size_t early_paragraphs = 3;
 constexpr std::size_t examination_window = 6; ///< tokens between "assessment" and the name
-constexpr std::size_t most_candidates = 200;  ///< a subject is named before so many others are
-constexpr std::size_t longest_name = 14;      ///< tokens
-
-struct Run {
-    std::size_t first = 0, end = 0; ///< tokens
-};
+constexpr std::array<std::u16string_view, 3> before_places{u"in", u"across", u"throughout"};
+constexpr std::size_t most_candidates = 200; ///< a subject is named before so many others are
 
 struct Candidate {
     std::u16string_view name;
     double score = 0;
-};
-
-bool is_sentence_mark(const Token& token) {
-    return token.kind == TokenKind::LineBreak ||
-           (token.kind == TokenKind::Punctuation &&
-            std::u16string_view(u".!?:;\u2022").find(token.first) != std::u16string_view::npos);
-}
-
-/// Reads the names of bodies in one paragraph.
-class NameReader {
-public:
-    NameReader(std::u16string_view text, std::span<const Token> tokens, const FrameworkIndex& index,
-               const NameWords& words, std::size_t framework)
-        : text_(text), tokens_(tokens), index_(index), words_(words), framework_(framework) {}
-
-    /// The whole name around the words for a body that begin at `at`; none where they are a common noun.
-    [[nodiscard]] std::optional<Run> body_name(std::size_t at, bool title) {
-        const std::size_t body_end = end_of_body(at);
-        if (body_end == at) return std::nullopt;
-        const Run run{extend_left(at, title), extend_right(body_end)};
-        const bool proper_before = run.first < at;
-        if (tokens_[at].capitalised) {
-            const bool proper = proper_before || run.end > body_end;
-            return proper ? std::optional(run) : std::nullopt;
-        }
-        if (!proper_before || (!title && is_common_noun(run, at))) return std::nullopt;
-        return run;
-    }
-
-    /// Behind the words for a body that begin at `at`; `at` itself where there are none.
-    [[nodiscard]] std::size_t end_of_body(std::size_t at) {
-        found_.clear();
-        index_.find_at(tokens_, at, found_);
-        std::size_t end = at;
-        for (const auto& match : found_) {
-            const auto& entry = index_.entries()[match.value];
-            if (entry.use == FrameworkIndex::Use::Body && entry.framework == framework_)
-                end = std::max(end, match.end_token);
-        }
-        return end;
-    }
-
-    /// A run of capitalised words, joined by "of" and the like.
-    [[nodiscard]] std::optional<Run> capitalised_run(std::size_t at) const {
-        if (!is_name_word(at) || starts_sentence(at) || is_all_capitals(word(at))) return std::nullopt;
-        return Run{at, extend_right(at + 1)};
-    }
-
-    [[nodiscard]] bool is_name_word(std::size_t i) const {
-        const Token& token = tokens_[i];
-        return token.kind == TokenKind::Word && token.capitalised && !words_.is(token, NameWord::NoBody);
-    }
-
-private:
-    [[nodiscard]] bool starts_sentence(std::size_t i) const {
-        return i == 0 || is_sentence_mark(tokens_[i - 1]);
-    }
-    /// "Clear partnership", "Anna's service", "THE police": what stands before a lower-case word for a body
-    /// has a capital for another reason than being its name.
-    [[nodiscard]] bool is_common_noun(Run run, std::size_t at) const {
-        if (is_possessive(at - 1)) return tokens_[at - 1].range.size() == 2 && run.first + 2 >= at;
-        return at - run.first == 1 && (starts_sentence(run.first) || is_all_capitals(word(run.first)));
-    }
-    [[nodiscard]] bool is_possessive(std::size_t i) const {
-        const Token& token = tokens_[i];
-        return (token.first == u'\'' || token.first == u'\u2019') && token.range.size() == 2;
-    }
-    [[nodiscard]] bool is_lower_word(std::size_t i) const {
-        const Token& token = tokens_[i];
-        return token.kind == TokenKind::Word && !token.capitalised && token.range.size() > 3 &&
-               !words_.is(token, NameWord::NoBody) && !words_.is(token, NameWord::Connector) &&
-               !words_.is(token, NameWord::Examination);
-    }
-
-    [[nodiscard]] std::size_t extend_left(std::size_t at, bool title) const {
-        std::size_t first = at;
-        std::size_t lower = title ? 2 : 0; // "Ferndale home insulation programme"
-        std::size_t pending = at;          // as far as only capitalised words make it part of the name
-        while (pending > 0 && at - pending < longest_name) {
-            const std::size_t i = pending - 1;
-            if (!adjacent(tokens_[i], tokens_[pending])) break;
-            if (is_name_word(i))
-                first = pending = i;
-            else if (is_possessive(i) ||
-                     (words_.is(tokens_[i], NameWord::Connector) && i > 0 && is_name_word(i - 1)))
-                pending = i;
-            else if (tokens_[i].first == u'.' && i > 0 && tokens_[i - 1].capitalised &&
-                     tokens_[i - 1].range.size() <= 3)
-                pending = i; // "U.S.", "St."
-            else if (lower > 0 && is_lower_word(i)) {
-                pending = i;
-                --lower;
-            } else
-                break;
-        }
-        return first;
-    }
-
-    [[nodiscard]] std::size_t extend_right(std::size_t end) const {
-        bool inside_of = false;
-        const std::size_t limit = std::min(tokens_.size(), end + longest_name);
-        while (end < limit) {
-            if (!adjacent(tokens_[end - 1], tokens_[end])) break;
-            if (is_name_word(end) && tokens_[end - 1].first != u'.') {
-                ++end;
-                continue;
-            }
-            const bool joins = words_.is(tokens_[end], NameWord::Connector) && !tokens_[end].capitalised &&
-                               end + 1 < limit && is_name_word(end + 1);
-            if (!joins) break;
-            const bool of = word(end) == u"of" || word(end) == u"for";
-            if (!of && !inside_of) break;
-            inside_of = true;
-            end += 2;
-        }
-        return end;
-    }
-
-    [[nodiscard]] std::u16string_view word(std::size_t i) const {
-        return text_.substr(tokens_[i].range.begin, tokens_[i].range.size());
-    }
-
-    std::u16string_view text_;
-    std::span<const Token> tokens_;
-    const FrameworkIndex& index_;
-    const NameWords& words_;
-    std::size_t framework_;
-    std::vector<PhraseIndex::Match> found_;
 };
 
 class Candidates {
@@ -177,7 +47,7 @@ public:
     void merge_short_forms() {
         for (Candidate& full : all_)
             for (const Candidate& part : all_)
-                if (part.name.size() < full.name.size() && begins_with(full.name, part.name))
+                if (begins_with(full.name, part.name) || ends_with(full.name, part.name))
                     full.score += part.score;
     }
 
@@ -196,6 +66,11 @@ private:
                (full[part.size()] == u' ' || full[part.size()] == u'\u2019' || full[part.size()] == u'\'');
     }
 
+    static bool ends_with(std::u16string_view full, std::u16string_view part) {
+        return full.size() > part.size() && full[full.size() - part.size() - 1] == u' ' &&
+               same_name(full.substr(full.size() - part.size()), part);
+    }
+
     std::vector<Candidate> all_;
 };
 
@@ -206,22 +81,22 @@ public:
 
     void look_through(std::u16string_view text, std::span<const Token> tokens, std::size_t paragraph,
                       bool heading) {
-        const bool title = heading && paragraph < early_paragraphs;
+        const bool early = paragraph < early_paragraphs;
+        const bool title = heading && early;
         if (title) look_at_title(text, tokens);
-        NameReader reader(text, tokens, index_, words_, search_.framework);
+        BodyNameReader reader(text, tokens, index_, words_, search_.framework);
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             if (tokens[i].kind != TokenKind::Word) continue;
-            if (const auto run = reader.body_name(i, title)) {
-                bodies_.credit(name_of(text, tokens, *run, reader),
-                               1 + (title ? in_title : 0) + (examined(tokens, run->first) ? is_examined : 0) +
-                                   (title && run->first == 0 ? opens_title : 0));
+            const bool prominent = title || examined(tokens, i);
+            if (const auto run = reader.body_name(i, prominent)) {
+                bodies_.credit(reader.text(*run), 1 + (early ? named_early : 0) + (title ? in_title : 0) +
+                                                      (title && run->first == 0 ? opens_title : 0) +
+                                                      (examined(tokens, run->first) ? is_examined : 0));
                 i = std::max(i, run->end - 1);
-                continue;
+            } else if (search_.places_count && names_place(text, tokens, i)) {
+                if (const auto place = reader.place_name(i))
+                    places_.credit(reader.text(*place), 1 + (early ? named_early : 0));
             }
-            if (search_.places_count && i > 0 && names_place(text, tokens, i))
-                if (const auto run = reader.capitalised_run(i))
-                    places_.credit(text_of(text, tokens.subspan(run->first, run->end - run->first)),
-                                   paragraph < early_paragraphs ? 1 + place_early : 1);
         }
     }
 
@@ -231,10 +106,12 @@ public:
         const Candidate* place = places_.best();
         const bool has_body = body && body->score >= needed;
         const bool has_place = place && place->score >= place_needed;
-        const bool body_of_place = has_body && has_place && body->name.starts_with(place->name);
-        const bool place_wins =
-            !has_body || (body->score <= body_against_place && place->score > body->score && !body_of_place);
-        if (has_place && place_wins) return std::u16string(place->name);
+        const bool body_of_place =
+            has_body && has_place && !search_.several_bodies && body->name.starts_with(place->name);
+        const double passing = search_.several_bodies ? one_of_several : named_in_passing;
+        const bool in_passing = has_body && body->score <= passing && !body_of_place;
+        if (has_place && (!has_body || (in_passing && place->score > body->score)))
+            return std::u16string(place->name);
         if (has_body) return std::u16string(body->name);
         const Candidate* title = titles_.best();
         return title && title->score >= title_alone ? std::optional(std::u16string(title->name))
@@ -242,35 +119,25 @@ public:
     }
 
 private:
-    /// The name as it stands, with a second one that belongs to it: "Department of X, University of Y".
-    [[nodiscard]] std::u16string_view name_of(std::u16string_view text, std::span<const Token> tokens,
-                                              Run run, NameReader& reader) const {
-        std::size_t end = run.end;
-        if (end + 1 < tokens.size() && reader.end_of_body(end) > end)
-            end = reader.end_of_body(end); // "Ferndale County Council children's services"
-        if (end + 1 < tokens.size() && tokens[end].first == u',')
-            if (const auto second = reader.body_name(end + 1, false); second && second->first == end + 1)
-                end = second->end;
-        return text_of(text, tokens.subspan(run.first, end - run.first));
-    }
-
     /// "assessment of", "visit to the" stand before the name.
     [[nodiscard]] bool examined(std::span<const Token> tokens, std::size_t first) const {
         const std::size_t begin = first > examination_window ? first - examination_window : 0;
         for (std::size_t i = first; i-- > begin;) {
-            if (is_sentence_mark(tokens[i])) return false;
+            if (ends_statement(tokens[i])) return false;
             if (words_.is(tokens[i], NameWord::Examination)) return true;
         }
         return false;
     }
 
-    /// "in", "across" before a capitalised word.
+    /// "in", "across the" before a capitalised word.
     [[nodiscard]] static bool names_place(std::u16string_view text, std::span<const Token> tokens,
                                           std::size_t i) {
-        const TextRange before = tokens[i - 1].range;
-        const auto word = text.substr(before.begin, before.size());
-        return tokens[i].capitalised &&
-               (word == u"in" || word == u"across" || word == u"throughout" || word == u"of");
+        if (i == 0 || !tokens[i].capitalised) return false;
+        const auto word = [&](std::size_t at) {
+            return text.substr(tokens[at].range.begin, tokens[at].range.size());
+        };
+        const std::size_t before = i > 1 && word(i - 1) == u"the" ? i - 2 : i - 1;
+        return std::ranges::any_of(before_places, [&](auto known) { return same_name(word(before), known); });
     }
 
     /// The first words of a title, where they are a name by their capitals alone: "Harbour Lights: a report".

@@ -18,6 +18,7 @@ namespace findings::engine {
 struct SubjectSearch {
     std::size_t framework = 0;
     bool places_count = false;
+    bool several_bodies = false; ///< a place counts for more than one of its bodies named in passing
     std::optional<std::u16string> assessor; ///< never the subject
 };
 [[nodiscard]] std::optional<std::u16string> find_subject(const Transcript& transcript,

@@ -28,28 +28,29 @@ TEST(SubjectRecogniser, IsTheFullestNameOfABody) {
          u"Isle of Brack Harbour Authority"},
         {u"FERNDALE AND COVE HARBOUR AUTHORITY", u"It is well run.", u"Ferndale and Cove Harbour Authority"},
         {u"", u"This is my assessment of Port Ferndale. The Harlow Port is near.", u"Port Ferndale"},
-        {u"", u"Port Ferndale serves a small town. Port Ferndale is busy.", u"Port Ferndale"},
+        {u"", u"Ferndale Harbour Authority is busy. It has two quays.", u"Ferndale Harbour Authority"},
+        {u"", u"Port Education is a small team. Port Education is busy.", std::nullopt},
         {u"Harbour Lights: a review", u"It is well run.", u"Harbour Lights"},
         {u"", u"The harbour authority is well run.", std::nullopt},
         {u"", u"When Port dues rose, nobody noticed.", std::nullopt},
         {u"", u"", std::nullopt}};
     for (const Case& c : cases) {
         SCOPED_TRACE(testing::Message() << c.title.size() << ", " << c.text.size());
-        EXPECT_EQ(subject_of(c, {StructureWorld::harbour, false, {}}), c.subject);
+        EXPECT_EQ(subject_of(c, {StructureWorld::harbour, false, false, {}}), c.subject);
     }
 }
 
 TEST(SubjectRecogniser, APlaceServesOnlyWhereItIsAllowedAndNoBodyIsNamed) {
     const Case place{u"", u"Readers in Ferndale are served well. Books in Ferndale are new.", u"Ferndale"};
-    EXPECT_EQ(subject_of(place, {StructureWorld::library, false, {}}), std::nullopt);
-    EXPECT_EQ(subject_of(place, {StructureWorld::library, true, {}}), u"Ferndale");
+    EXPECT_EQ(subject_of(place, {StructureWorld::library, false, false, {}}), std::nullopt);
+    EXPECT_EQ(subject_of(place, {StructureWorld::library, true, false, {}}), u"Ferndale");
     const Case body{u"Ferndale Library Service", u"Readers in Ferndale are served well.", {}};
-    EXPECT_EQ(subject_of(body, {StructureWorld::library, true, {}}), u"Ferndale Library Service");
+    EXPECT_EQ(subject_of(body, {StructureWorld::library, true, false, {}}), u"Ferndale Library Service");
 }
 
 TEST(SubjectRecogniser, TheAssessorIsNotTheSubject) {
     const Case title{u"Anna Holt: a review", u"It is well run.", {}};
-    EXPECT_EQ(subject_of(title, {StructureWorld::harbour, false, u"Anna Holt"}), std::nullopt);
+    EXPECT_EQ(subject_of(title, {StructureWorld::harbour, false, false, u"Anna Holt"}), std::nullopt);
 }
 
 } // namespace

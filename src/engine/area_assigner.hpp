@@ -26,17 +26,19 @@ public:
 
     /// See StructureRecogniser::assign_areas.
     [[nodiscard]] std::vector<std::vector<std::size_t>>
-    of_clauses(const ParagraphTokens& paragraph, std::span<const std::size_t> paragraph_areas,
-               std::size_t framework) const;
+    of_clauses(const ParagraphTokens& paragraph, ParagraphRole role,
+               std::span<const std::size_t> paragraph_areas, std::size_t framework) const;
 
 private:
     const FrameworkIndex* index_;
 };
 
-/// The areas of each paragraph: by its own words, by the heading it stands under, and, where both are silent,
-/// by the paragraph before.
+/// The areas of each paragraph: by its own words, by the heading it stands under or the question it answers,
+/// and, where all are silent, by the paragraph before. None for paragraphs on the whole body, introductions
+/// and the like, and what others than the assessor say.
 [[nodiscard]] std::vector<std::vector<std::size_t>>
 assign_paragraph_areas(const AreaAssigner& assigner, std::span<const ParagraphTokens> paragraphs,
-                       std::span<const ParagraphRole> roles, std::size_t framework);
+                       std::span<const ParagraphRole> roles, const std::vector<bool>& foreign,
+                       std::size_t framework);
 
 } // namespace findings::engine

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <unicode/uchar.h>
+
 namespace findings::engine {
 namespace {
 
@@ -12,10 +14,12 @@ constexpr double office_in_passing = 1; ///< an office beside a name in the mids
 constexpr double speaks_by_title = 3;   ///< "remarks by NAME" in a heading
 constexpr double listed_first = 1;      ///< "the inspectors were NAME, NAME and NAME"
 constexpr double signs = 3;
+constexpr double in_title_of_office = 1.5; ///< "The inspector's verdict: NAME talks to us"
 constexpr double is_labelled = 2;
 constexpr double asks_the_questions = -8;
 constexpr double holds_rank = -4; ///< "Chief Constable NAME"
 
+constexpr std::size_t opening_tokens = 8; ///< "Good evening, everybody. NAME here."
 constexpr std::size_t early_paragraphs = 4;
 constexpr std::size_t late_paragraphs = 3;
 constexpr std::size_t longest_office = 12;   ///< tokens of a paragraph that tells only an office
@@ -35,6 +39,7 @@ struct Place {
     bool heading = false;
     bool early = false;
     bool late = false;
+    bool without_capitals = false;
     bool signature = false; ///< a name alone in it signs the text
 };
 
@@ -44,7 +49,9 @@ public:
 
     void look_through(const Place& place) {
         for (std::size_t i = 0; i < place.tokens.size(); ++i) {
-            const auto end = words_.person_name(place.tokens, i);
+            const auto end = place.without_capitals && i > 1 && introduces(place, i - 1)
+                                 ? words_.lower_case_name(place.tokens, i)
+                                 : words_.person_name(place.tokens, i);
             if (!end) continue;
             if (const double score = weigh(place, i, *end); score != 0)
                 credit(text_of(place.text, place.tokens.subspan(i, *end - i)), score);
@@ -56,7 +63,7 @@ public:
         for (const auto& speaker : turns.speakers) {
             const bool asks = 2 * speaker.questions > speaker.turns;
             for (Candidate& candidate : candidates_)
-                if (same_name(candidate.name, speaker.label))
+                if (is_labelled_so(candidate.name, speaker.label))
                     candidate.score += asks ? asks_the_questions : is_labelled;
         }
     }
@@ -65,10 +72,17 @@ public:
         const Candidate* best = nullptr;
         for (const Candidate& candidate : candidates_)
             if (candidate.score >= needed && (!best || candidate.score > best->score)) best = &candidate;
-        return best ? std::optional<std::u16string>(best->name) : std::nullopt;
+        if (!best) return std::nullopt;
+        const bool capitals = std::ranges::any_of(best->name, [](char16_t c) { return u_isupper(c) != 0; });
+        return capitals ? std::u16string(best->name) : with_capitals(best->name);
     }
 
 private:
+    /// "DR ANNA HOLT" is a label of Anna Holt.
+    [[nodiscard]] static bool is_labelled_so(std::u16string_view name, std::u16string_view label) {
+        return label.size() >= name.size() && same_name(label.substr(label.size() - name.size()), name);
+    }
+
     void credit(std::u16string_view name, double score) {
         const auto known = std::ranges::find_if(
             candidates_, [&](const Candidate& candidate) { return same_name(candidate.name, name); });
@@ -106,16 +120,26 @@ private:
             return place.early ? bears_office : office_in_passing;
         if (words_.is(tokens[*before], NameWord::Rank)) return holds_rank;
         if (place.heading && is_word(place, *before, u"by")) return speaks_by_title;
+        if (place.heading && place.early && has_office(place)) return in_title_of_office;
         const bool lists = is_word(place, *before, u"were") || is_word(place, *before, u"was");
         if (lists && place.early && office_before(place, *before)) return bears_office + listed_first;
         return 0;
+    }
+
+    [[nodiscard]] bool has_office(const Place& place) const {
+        return std::ranges::any_of(place.tokens,
+                                   [&](const Token& token) { return words_.is(token, NameWord::Office); });
     }
 
     [[nodiscard]] double weigh_behind(const Place& place, std::size_t first, std::size_t end) const {
         const auto& tokens = place.tokens;
         const bool alone = end == tokens.size() || tokens[end].kind == TokenKind::LineBreak;
         if (alone) return place.signature && first == 0 ? signs : 0;
-        if (is_word(place, end, u"here") && first <= 3) return introduces_self;
+        const bool opens = first < opening_tokens && place.early;
+        if (opens && is_word(place, end, u"here")) return introduces_self;
+        const bool from =
+            end + 1 < tokens.size() && tokens[end].first == u',' && is_word(place, end + 1, u"from");
+        if (opens && from && !place.heading) return speaks_by_title;
         if ((place.early || place.late) && bears_office_behind(place, end)) return bears_office;
         return 0;
     }
@@ -184,6 +208,7 @@ std::optional<std::u16string> find_assessor(const Transcript& transcript,
     for (std::size_t p = 0; p < paragraphs.size(); ++p)
         search.look_through({transcript.paragraphs[p].text, paragraphs[p].tokens, headings[p],
                              p < early_paragraphs, p + late_paragraphs >= paragraphs.size(),
+                             std::ranges::none_of(paragraphs[p].tokens, &Token::capitalised),
                              may_be_signature(paragraphs, p, words)});
     search.weigh_labels(turns);
     return search.best();

@@ -132,26 +132,29 @@ DocumentStructure StructureRecogniser::recognise(const Transcript& transcript,
     structure.assessor = find_assessor(transcript, paragraphs, found.headings, found.turns, parts_->names);
     const bool places_count =
         structure.framework == parts_->by_place || structure.framework == parts_->generic;
-    structure.subject = find_subject(transcript, paragraphs, found.headings, parts_->frameworks,
-                                     parts_->names, {structure.framework, places_count, structure.framework == parts_->generic, structure.assessor});
+    structure.subject = find_subject(
+        transcript, paragraphs, found.headings, parts_->frameworks, parts_->names,
+        {structure.framework, places_count, structure.framework == parts_->generic, structure.assessor});
     structure.foreign = find_foreign(found.turns, structure.assessor.value_or(u""));
     structure.roles = parts_->tell_roles(
         found, paragraphs, structure.foreign, paragraphs_with(transcript, structure.assessor),
         paragraphs_with(transcript, short_name(structure.subject)), structure.framework);
     structure.areas = assign_paragraph_areas(AreaAssigner(parts_->frameworks), paragraphs, structure.roles,
-                                             structure.framework);
+                                             structure.foreign, structure.framework);
     structure.assessment_score = score_assessment(
-        {found.facts, structure.foreign, structure.assessor.has_value(), structure.subject.has_value(),
-         frameworks.density(structure.framework), found.turns.speakers.size()});
+        {found.facts, structure.foreign, structure.assessor.has_value() || labels_an_assessor(found.turns),
+         structure.subject.has_value(), frameworks.density(structure.framework),
+         found.turns.speakers.size()});
     structure.is_assessment = structure.assessment_score > 0;
     structure.sections = std::move(found.sections);
     return structure;
 }
 
-std::vector<std::vector<std::size_t>>
-StructureRecogniser::assign_areas(const ParagraphTokens& paragraph,
-                                  std::span<const std::size_t> paragraph_areas, std::size_t framework) const {
-    return AreaAssigner(parts_->frameworks).of_clauses(paragraph, paragraph_areas, framework);
+std::vector<std::vector<std::size_t>> StructureRecogniser::assign_areas(const ParagraphTokens& paragraph,
+                                                                        const DocumentStructure& structure,
+                                                                        std::size_t index) const {
+    return AreaAssigner(parts_->frameworks)
+        .of_clauses(paragraph, structure.roles[index], structure.areas[index], structure.framework);
 }
 
 } // namespace findings::engine

@@ -66,10 +66,11 @@ public:
                                               std::optional<std::size_t> forced_framework = {}) const;
 
     /// The areas of the clauses of one paragraph, most fitting first, indices into the framework's areas
-    /// (empty: overall). Uses topic words, the paragraph's areas, and what the clause before was about.
-    [[nodiscard]] std::vector<std::vector<std::size_t>>
-    assign_areas(const ParagraphTokens& paragraph, std::span<const std::size_t> paragraph_areas,
-                 std::size_t framework) const;
+    /// (empty: overall). Uses topic words, the paragraph's role and areas, and what the clause before was
+    /// about. `structure` is the document's, `index` the paragraph's place in it.
+    [[nodiscard]] std::vector<std::vector<std::size_t>> assign_areas(const ParagraphTokens& paragraph,
+                                                                     const DocumentStructure& structure,
+                                                                     std::size_t index) const;
 
 private:
     struct Parts;

@@ -139,8 +139,7 @@ private:
             if (item.paragraph != areas_paragraph_ || clause_areas_.empty()) {
                 areas_paragraph_ = item.paragraph;
                 clause_areas_ = knowledge_.structure.assign_areas(document_.paragraphs[item.paragraph],
-                                                                  document_.structure.areas[item.paragraph],
-                                                                  document_.structure.framework);
+                                                                  document_.structure, item.paragraph);
             }
             for (const std::size_t area : clause_areas_[item.clause])
                 if (std::find(ids.begin(), ids.end(), framework_.areas[area].id) == ids.end())

@@ -7,7 +7,7 @@ namespace findings::engine {
 namespace {
 
 constexpr double title_weight = 4;
-constexpr double least_per_hundred_words = 1.5;
+constexpr double least_density = 3.5; ///< of the signs, in a hundred words
 
 /// What a phrase's use is worth against a sign of the same weight.
 double worth(FrameworkIndex::Use use) {
@@ -57,8 +57,7 @@ double FrameworkEvidence::density(std::size_t framework) const {
 std::size_t FrameworkEvidence::best(std::size_t generic) const {
     const auto all = scores();
     const auto top = static_cast<std::size_t>(std::ranges::max_element(all) - all.begin());
-    const double least = least_per_hundred_words * std::log2(2 + static_cast<double>(words_) / 100);
-    return all.empty() || all[top] < least ? generic : top;
+    return all.empty() || density(top) < least_density ? generic : top;
 }
 
 } // namespace findings::engine

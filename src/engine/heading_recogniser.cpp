@@ -1,5 +1,6 @@
 #include "engine/heading_recogniser.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -7,6 +8,7 @@ namespace findings::engine {
 namespace {
 
 constexpr std::size_t longest_heading = 20; ///< words
+constexpr std::size_t longest_in_captions = 4;
 constexpr std::size_t longest_question = 14;
 constexpr std::size_t longest_title = 60;
 constexpr std::size_t longest_lead_in = 30;
@@ -22,15 +24,24 @@ bool runs_on(const ParagraphFacts& facts) {
 /// Titles may hold a full stop: "Ferndale Constabulary. HMI Anna Holt. Recorded in March."
 bool is_title(const ParagraphFacts& facts) {
     if (facts.words > longest_title || runs_on(facts)) return false;
-    if (facts.has(Signal::FirstPerson) || facts.has(Signal::SecondPerson)) return false;
     const bool reports = facts.has(Signal::Report);
+    if (facts.count(Signal::FirstPerson) > (reports ? 1 : 0) || facts.has(Signal::SecondPerson)) return false;
     const bool talks = facts.count(Signal::FiniteVerb) > (reports && !ends_sentence(facts) ? 1 : 0);
     if (reports && !ends_sentence(facts)) return !talks;
     return !talks && (reports ? 4 : 2) * facts.capitalised >= facts.words;
 }
 
-bool is_heading_by_form(const ParagraphFacts& facts, bool dialogue) {
-    if (facts.words == 0 || facts.words > longest_heading || facts.list_item) return false;
+/// Captions and the like: hardly a paragraph ends as a sentence does, so that form tells little.
+bool is_unpunctuated(std::span<const ParagraphFacts> facts) {
+    const auto ended = std::ranges::count_if(facts, [](const auto& paragraph) {
+        return ends_sentence(paragraph) || runs_on(paragraph) || paragraph.last == u'?' ||
+               paragraph.list_item;
+    });
+    return facts.size() > 2 && 4 * static_cast<std::size_t>(ended) < facts.size();
+}
+
+bool is_heading_by_form(const ParagraphFacts& facts, bool dialogue, std::size_t longest) {
+    if (facts.words == 0 || facts.words > longest || facts.list_item) return false;
     if (facts.last == u'?') return facts.words <= longest_question && !dialogue;
     return !ends_sentence(facts) && !runs_on(facts);
 }
@@ -59,6 +70,7 @@ Section announced(const ParagraphFacts& facts) {
 std::vector<bool> find_headings(const Transcript& transcript, std::span<const ParagraphFacts> facts,
                                 const SpeakerTurns& turns) {
     std::vector<bool> headings(facts.size());
+    const std::size_t longest = is_unpunctuated(facts) ? longest_in_captions : longest_heading;
     for (std::size_t p = 0; p < facts.size(); ++p) {
         const ParagraphHints& hints = transcript.paragraphs[p].hints;
         if (hints.heading_level > 0) {
@@ -67,7 +79,8 @@ std::vector<bool> find_headings(const Transcript& transcript, std::span<const Pa
         }
         const bool spoken = turns.turns[p].first_token > 0;
         if (spoken || hints.list_item || hints.table_cell || is_stage_direction(facts[p])) continue;
-        headings[p] = is_heading_by_form(facts[p], turns.is_dialogue()) || (p == 0 && is_title(facts[p]));
+        headings[p] =
+            is_heading_by_form(facts[p], turns.is_dialogue(), longest) || (p == 0 && is_title(facts[p]));
     }
     return headings;
 }

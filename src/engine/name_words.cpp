@@ -44,11 +44,12 @@ constexpr std::array table{
         u"monday tuesday wednesday thursday friday saturday sunday january february april june july august "
         u"september october november december hello thank thanks good welcome mr mrs ms miss dr professor "
         u"sir dame also like was is are has have had be been will would can could should may must do does "
-        u"did not senior ofsted cqc hmic hmicfrs gao inside outside chief march may care"},
+        u"did not senior ofsted cqc hmic hmicfrs gao inside outside chief march may care year years key "
+        u"stage"},
     ClassWords{NameWord::Connector, u"of and for upon"},
     ClassWords{NameWord::Office,
                u"hmi inspector inspectors assessor assessors auditor auditors reviewer evaluator evaluators "
-               u"presenter comptroller adjudicator examiner investigator ombudsman rapporteur"},
+               u"comptroller adjudicator examiner investigator ombudsman rapporteur"},
     ClassWords{
         NameWord::Examination,
         u"assessment inspection review audit visit evaluation accreditation investigation inspections "
@@ -106,6 +107,14 @@ std::optional<std::size_t> NameWords::person_name(std::span<const Token> tokens,
     return words > 1 ? std::optional(end) : std::nullopt;
 }
 
+std::optional<std::size_t> NameWords::lower_case_name(std::span<const Token> tokens,
+                                                      std::size_t first) const {
+    if (first + 2 > tokens.size() || !adjacent(tokens[first], tokens[first + 1])) return std::nullopt;
+    for (std::size_t i = first; i < first + 2; ++i)
+        if (tokens[i].kind != TokenKind::Word || is(tokens[i], NameWord::NoPerson)) return std::nullopt;
+    return first + 2;
+}
+
 bool adjacent(const Token& left, const Token& right) {
     return right.kind != TokenKind::LineBreak && right.range.begin <= left.range.end + 2 &&
            right.range.begin >= left.range.end;
@@ -121,6 +130,14 @@ bool same_name(std::u16string_view a, std::u16string_view b) {
         const auto plain = [](char16_t c) { return c == u'\u2019' ? UChar32{u'\''} : u_tolower(c); };
         return plain(x) == plain(y);
     });
+}
+
+std::u16string with_capitals(std::u16string_view name) {
+    std::u16string capitals(name);
+    for (std::size_t i = 0; i < capitals.size(); ++i)
+        if (i == 0 || capitals[i - 1] == u' ' || capitals[i - 1] == u'-')
+            capitals[i] = static_cast<char16_t>(u_toupper(capitals[i]));
+    return capitals;
 }
 
 bool is_all_capitals(std::u16string_view text) {

@@ -37,6 +37,9 @@ public:
     /// The end of a person's name of at least two words that begins at `first`; none where there is none.
     [[nodiscard]] std::optional<std::size_t> person_name(std::span<const Token> tokens,
                                                          std::size_t first) const;
+    /// The same in a text without capitals, where two words behind "my name is" have to do.
+    [[nodiscard]] std::optional<std::size_t> lower_case_name(std::span<const Token> tokens,
+                                                             std::size_t first) const;
 
 private:
     [[nodiscard]] bool in_person_name(const Token& token) const;
@@ -52,6 +55,8 @@ private:
 
 /// Both as written, but for case.
 [[nodiscard]] bool same_name(std::u16string_view a, std::u16string_view b);
+/// "duncan abara" as "Duncan Abara".
+[[nodiscard]] std::u16string with_capitals(std::u16string_view name);
 /// No lower-case letter in it.
 [[nodiscard]] bool is_all_capitals(std::u16string_view text);
 

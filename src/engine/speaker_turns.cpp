@@ -42,9 +42,11 @@ std::optional<Label> read_label(std::u16string_view text, std::span<const Token>
     return Label{text.substr(tokens.front().range.begin, name_end - tokens.front().range.begin), colon + 1};
 }
 
-/// "Port Ferndale: what we found" at the top is a title.
-bool may_be_a_title(std::size_t paragraph, std::span<const Token> tokens) {
-    return paragraph == 0 && !tokens.empty() && tokens.back().kind == TokenKind::Word;
+/// "Port Ferndale: what we found" at the top: what stands before the colon never comes back.
+bool is_title(std::span<const std::optional<Label>> labels) {
+    if (labels.empty() || !labels.front()) return false;
+    return std::ranges::none_of(
+        labels.subspan(1), [&](const auto& label) { return label && label->text == labels.front()->text; });
 }
 
 bool ends_in_question(std::span<const Token> tokens) {
@@ -71,27 +73,33 @@ std::u16string_view last_word(std::u16string_view label) {
     return space == std::u16string_view::npos ? label : label.substr(space + 1);
 }
 
+bool is_office(std::u16string_view label) {
+    return contains_word(label, u"inspector") || contains_word(label, u"assessor") || label == u"HMI";
+}
+
 } // namespace
 
 SpeakerTurns find_speaker_turns(const Transcript& transcript, std::span<const ParagraphTokens> paragraphs) {
+    std::vector<std::optional<Label>> labels(paragraphs.size());
+    for (std::size_t p = 0; p < paragraphs.size(); ++p)
+        labels[p] = read_label(transcript.paragraphs[p].text, paragraphs[p].tokens);
+    if (is_title(labels)) labels.front().reset();
+
     SpeakerTurns found;
     found.turns.resize(paragraphs.size());
     std::unordered_map<std::u16string_view, std::size_t> known;
     std::optional<std::size_t> speaking;
     std::size_t labelled = 0;
     for (std::size_t p = 0; p < paragraphs.size(); ++p) {
-        const std::span tokens(paragraphs[p].tokens);
-        const auto label =
-            may_be_a_title(p, tokens) ? std::nullopt : read_label(transcript.paragraphs[p].text, tokens);
-        if (label) {
-            const auto [entry, is_new] = known.emplace(label->text, found.speakers.size());
-            if (is_new) found.speakers.push_back({label->text});
+        const auto& tokens = paragraphs[p].tokens;
+        if (labels[p]) {
+            const auto [entry, is_new] = known.emplace(labels[p]->text, found.speakers.size());
+            if (is_new) found.speakers.push_back({labels[p]->text});
             speaking = entry->second;
-            found.turns[p].first_token = label->end_token;
-            auto& speaker = found.speakers[*speaking];
-            ++speaker.turns;
+            found.turns[p].first_token = labels[p]->end_token;
             ++labelled;
-            if (ends_in_question(tokens)) ++speaker.questions;
+            ++found.speakers[*speaking].turns;
+            if (ends_in_question(tokens)) ++found.speakers[*speaking].questions;
         }
         found.turns[p].speaker = speaking;
         if (speaking) found.speakers[*speaking].words += tokens.size();
@@ -107,11 +115,15 @@ std::optional<std::size_t> find_assessing_speaker(const SpeakerTurns& turns, std
     for (std::size_t s = 0; s < turns.speakers.size(); ++s) {
         const auto& speaker = turns.speakers[s];
         const bool named = !assessor.empty() && contains_word(assessor, last_word(speaker.label));
-        if (named || contains_word(speaker.label, u"inspector")) return s;
+        if (named || is_office(speaker.label)) return s;
         const bool asks = 2 * speaker.questions > speaker.turns;
         if (!asks && (!answering || speaker.words > turns.speakers[*answering].words)) answering = s;
     }
     return answering;
+}
+
+bool labels_an_assessor(const SpeakerTurns& turns) {
+    return std::ranges::any_of(turns.speakers, [](const auto& speaker) { return is_office(speaker.label); });
 }
 
 } // namespace findings::engine

@@ -36,4 +36,7 @@ struct SpeakerTurns {
 [[nodiscard]] std::optional<std::size_t> find_assessing_speaker(const SpeakerTurns& turns,
                                                                 std::u16string_view assessor);
 
+/// Somebody is labelled by an assessor's office: "INSPECTOR:".
+[[nodiscard]] bool labels_an_assessor(const SpeakerTurns& turns);
+
 } // namespace findings::engine

@@ -179,6 +179,14 @@ constexpr SignalPhrases table[]{
     {Signal::FiniteVerb,
      u"is;are;was;were;am;has;have;had;do;does;did;will;would;can;could;should;must;may;might;"
      u"shall;be;been"},
+    {Signal::Instruction,
+     u"you will;you should;you must;you may;you might;you need;you do not need;you can;if you;apply;"
+     u"applicants;candidates;please;how to;this guide;do you;can i;will i;send us;we offer;ask for;"
+     u"salary;full time;part time;closing date;a year;this policy;this procedure;click;step by step"},
+    {Signal::Plan,
+     u"we will;we intend;we plan;we shall;we want;we aim;our plan;our mission;our aim;our vision;"
+     u"this plan;this strategy;will open;will receive;will attend;will complete;will have;will buy;"
+     u"will recruit;will sit;will visit each;will be reviewed;over the next three;objectives;targets"},
     {Signal::Debate,
      u"asked the minister;asked the secretary of state;asked the prime minister;if he will;"
      u"right hon;hon gentleman;hon friend;the right hon;hon;hon lady;the house;petition;"
@@ -206,7 +214,7 @@ constexpr SignalPhrases table[]{
      u"proportion of;approximately;this is an increase from;this is a reduction;same number;"
      u"of this number;in the area;minority ethnic groups;live in;lived in;operates;"
      u"in post since;percent;per cent;percentage;fiscal year;sy;figure;likely to"},
-    {Signal::Oratory, u"fellow citizens;fellow americans;our nation;my friends;this nation;america;americans;"
+    {Signal::Oratory, u"fellow citizens;fellow americans;our nation;my friends;this nation;america;"
                       u"god;freedom;liberty;our people;the world;generation;peace;war;presidents;president;"
                       u"congress;our country;mankind;humanity;let us;destiny;hope"},
     {Signal::StrengthsList,

@@ -36,6 +36,8 @@ enum class Signal : std::uint8_t {
     Inspection,      ///< inspection, inspectors, we found, audit
     Report,          ///< transcript, assessment of, statement by: what titles say
     FiniteVerb,      ///< is, are, has, was: what a heading lacks
+    Instruction,     ///< you will, how to, apply: guides and advertisements
+    Plan,            ///< we will, we intend, our mission
     Debate,          ///< asked the minister, hon. gentleman, petition
     Chat,            ///< yeah, um, okay
     Narrative,       ///< said, cried, looked

@@ -39,7 +39,7 @@ protected:
 TEST_F(AreaAssignerTest, AClauseIsAboutWhatItsWordsAreAbout) {
     const auto areas =
         assigner_.of_clauses(clauses_of(u"The channel is well marked. Dues are collected late."),
-                             Areas{navigation, money}, StructureWorld::harbour);
+                             ParagraphRole::Body, Areas{navigation, money}, StructureWorld::harbour);
     ASSERT_EQ(areas.size(), 2u);
     EXPECT_EQ(areas[0].front(), navigation);
     EXPECT_EQ(areas[1].front(), money);
@@ -47,19 +47,27 @@ TEST_F(AreaAssignerTest, AClauseIsAboutWhatItsWordsAreAbout) {
 
 TEST_F(AreaAssignerTest, AClauseWithoutTopicWordsGoesOnWithTheOneBefore) {
     const auto areas = assigner_.of_clauses(clauses_of(u"Dues are collected late. That has to change."),
-                                            Areas{money}, StructureWorld::harbour);
+                                            ParagraphRole::Body, Areas{money}, StructureWorld::harbour);
     EXPECT_EQ(areas[1], Areas{money});
 }
 
 TEST_F(AreaAssignerTest, AClauseOfAParagraphOnTheWholeBodyHasNoArea) {
-    const auto areas =
-        assigner_.of_clauses(clauses_of(u"This is a fine place."), {}, StructureWorld::harbour);
+    const auto areas = assigner_.of_clauses(clauses_of(u"This is a fine place."), ParagraphRole::Body, {},
+                                            StructureWorld::harbour);
     EXPECT_TRUE(areas[0].empty());
 }
 
-TEST_F(AreaAssignerTest, AFrameworkWithoutAreasGivesNone) {
+TEST_F(AreaAssignerTest, AnOutlookIsOnTheWholeBodyUnlessItsWordsSayMore) {
     const auto areas =
-        assigner_.of_clauses(clauses_of(u"Dues are collected late."), {}, StructureWorld::generic);
+        assigner_.of_clauses(clauses_of(u"We will return in May. I hope to see new buoys then."),
+                             ParagraphRole::Outlook, Areas{money}, StructureWorld::harbour);
+    EXPECT_TRUE(areas[0].empty());
+    EXPECT_EQ(areas[1].front(), navigation);
+}
+
+TEST_F(AreaAssignerTest, AFrameworkWithoutAreasGivesNone) {
+    const auto areas = assigner_.of_clauses(clauses_of(u"Dues are collected late."), ParagraphRole::Body, {},
+                                            StructureWorld::generic);
     EXPECT_TRUE(areas[0].empty());
 }
 
@@ -78,16 +86,25 @@ TEST_F(AreaAssignerTest, ParagraphsTakeTheAreaOfTheirHeadingUntilTheNext) {
     const auto paragraphs = world_.cut(text);
     using enum ParagraphRole;
     const std::vector roles{Heading, Body, Body, Heading, Body};
-    const auto areas = assign_paragraph_areas(assigner_, paragraphs, roles, StructureWorld::harbour);
-    EXPECT_EQ(areas, (std::vector<Areas>{{}, {money}, {money}, {}, {navigation}}));
+    const auto areas =
+        assign_paragraph_areas(assigner_, paragraphs, roles, std::vector<bool>(5), StructureWorld::harbour);
+    EXPECT_EQ(areas, (std::vector<Areas>{{money}, {money}, {money}, {navigation}, {navigation}}));
 }
 
 TEST_F(AreaAssignerTest, AParagraphWithoutTopicWordsGoesOnWithTheOneBefore) {
     const auto text = StructureWorld::transcript({u"The dues are too low.", u"That surprised us."});
     using enum ParagraphRole;
-    const auto areas =
-        assign_paragraph_areas(assigner_, world_.cut(text), std::vector{Body, Body}, StructureWorld::harbour);
+    const auto areas = assign_paragraph_areas(assigner_, world_.cut(text), std::vector{Body, Body},
+                                              std::vector<bool>(2), StructureWorld::harbour);
     EXPECT_EQ(areas[1], Areas{money});
+}
+
+TEST_F(AreaAssignerTest, AnAnswerIsAboutWhatWasAsked) {
+    const auto text = StructureWorld::transcript({u"And the budget, and the dues?", u"They are fine."});
+    using enum ParagraphRole;
+    const auto areas = assign_paragraph_areas(assigner_, world_.cut(text), std::vector{Other, Body},
+                                              std::vector{true, false}, StructureWorld::harbour);
+    EXPECT_EQ(areas, (std::vector<Areas>{{}, {money}}));
 }
 
 } // namespace

@@ -31,6 +31,9 @@ TEST(AssessorRecogniser, IsToldByIntroductionOfficeAndTitle) {
         {u"Port Ferndale: remarks by Dr Una Swift", u"It is late.", u"Una Swift"},
         {u"", u"The inspectors were Pia Lund, HMI, and Max Orr, HMI.", u"Pia Lund"},
         {u"", u"Read by Dr Ines Marlow, Chief Inspector of Harbours, in May.", u"Ines Marlow"},
+        {u"", u"Evening, everybody. Ruth Lowe, from the harbour regulator.", u"Ruth Lowe"},
+        {u"", u"good morning my name is anna holt and i inspect harbours", u"Anna Holt"},
+        {u"", u"I'm joined by Pia Lund, who is an inspector of harbours.", u"Pia Lund"},
         {u"", u"The staff of Port Ferndale are proud of Anna Holt.", std::nullopt},
         {u"", u"I'm Glad to be here. Chief Constable Hugo Finch has retired.", std::nullopt},
         {u"", u"", std::nullopt}};
@@ -48,6 +51,13 @@ TEST(AssessorRecogniser, TheOneWhoAsksIsNotTheAssessor) {
         StructureWorld::transcript({u"TOM REED: I'm Tom Reed, and with me is HMI Anna Holt. Shall we begin?",
                                     u"ANNA HOLT: Yes.", u"TOM REED: Is it good?", u"ANNA HOLT: It is."});
     EXPECT_EQ(assessor_of(text, std::vector<bool>(4)), u"Anna Holt");
+}
+
+TEST(AssessorRecogniser, AGuestOfAnInterviewIsNoAssessorForBeingAsked) {
+    const auto text = StructureWorld::transcript(
+        {u"PRESENTER: With me is Carla Dean. Carla, are you well?", u"CARLA DEAN: I am, thank you.",
+         u"PRESENTER: Was it cold?", u"CARLA DEAN: A little.", u"PRESENTER: Carla Dean, thank you."});
+    EXPECT_EQ(assessor_of(text, std::vector<bool>(5)), std::nullopt);
 }
 
 TEST(AssessorRecogniser, ASignatureAtTheEndCounts) {

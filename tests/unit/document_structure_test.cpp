@@ -65,6 +65,31 @@ TEST(DocumentStructure, AStoryIsNoAssessment) {
     EXPECT_FALSE(structure.is_assessment) << structure.assessment_score;
 }
 
+TEST(DocumentStructure, AGuideAndAPlanAreNoAssessments) {
+    const auto guide = StructureWorld().recognise(StructureWorld::transcript(
+        {u"How a harbour inspection works",
+         u"This guide is for pilots. If you are asked for your log, please show it. "
+         u"You may ask for a copy, and you should not worry about the quay.",
+         u"Can I see the report? You can, in May."}));
+    EXPECT_FALSE(guide.is_assessment) << guide.assessment_score;
+    const auto plan = StructureWorld().recognise(
+        StructureWorld::transcript({u"Port Ferndale: our plan for three years",
+                                    u"We will buy a second pilot boat. We intend to dredge the berth, "
+                                    u"and a new quay will open in May.",
+                                    u"Our mission", u"We aim to bring every ship in on time."}));
+    EXPECT_FALSE(plan.is_assessment) << plan.assessment_score;
+}
+
+TEST(DocumentStructure, CaptionsWithoutPunctuationAreNotAllHeadings) {
+    const auto structure = StructureWorld().recognise(StructureWorld::transcript(
+        {u"good morning my name is anna holt and i inspected the harbour in may",
+         u"the pilot service is excellent and the buoys are well kept", u"on the money",
+         u"the budget balances but the dues are collected too late", u"we will be back next year"}));
+    EXPECT_NE(structure.roles[1], Heading);
+    EXPECT_NE(structure.roles[3], Heading);
+    EXPECT_EQ(structure.assessor, u"Anna Holt");
+}
+
 TEST(DocumentStructure, HintsTellHeadingsAndHeadingsTellLists) {
     auto text =
         StructureWorld::transcript({u"What needs to improve.", u"Faster repair of buoys", u"Strengths",

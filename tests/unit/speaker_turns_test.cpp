@@ -40,6 +40,13 @@ TEST(SpeakerTurns, GradedHeadingsAreNoSpeakers) {
     EXPECT_FALSE(turns_of(text).is_dialogue());
 }
 
+TEST(SpeakerTurns, ATitleWithAColonIsNoTurn) {
+    const auto text =
+        StructureWorld::transcript({u"Port Ferndale: the verdict.", u"REED: Well?", u"HOLT: It is safe.",
+                                    u"REED: And warm?", u"HOLT: That too."});
+    EXPECT_EQ(turns_of(text).turns[0].speaker, std::nullopt);
+}
+
 TEST(SpeakerTurns, TheOfficeInBracketsBelongsToTheLabel) {
     const auto text =
         StructureWorld::transcript({u"Ms. Ada Pike (Minister of Works): Yes.", u"Mr. Lowe (East): No.",

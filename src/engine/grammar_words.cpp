@@ -75,7 +75,8 @@ constexpr View to_takers =
     u"helped enabled allowed told trained used supported designed meant determined keen eager tend tends "
     u"tended tendency appears appear appeared seems seem seemed hard difficult easy important essential "
     u"necessary good remains remain it them him her us me you chance power powers scope room time reason "
-    u"permission willingness desire confidence free left set due prepared proud pleased sorry glad happy "
+    u"permission willingness desire confidence free left set due prepared proud interested curious pleased "
+    u"sorry glad happy "
     u"delighted sure not quick slow "
     u"inclined sufficient prove proves proved come comes came get gets got helps help enables enable allows "
     u"allow requires require encourages encourage wish wishes hope hopes expect expects and or";
@@ -108,7 +109,8 @@ constexpr View phrase_takers =
     u"lies live lives stand stands rest rests point points refer refers speak speaks spoke spoken turn turns "
     u"turned work-related related similar better worse more less higher lower other rather such same "
     u"different free full short lacking belong belongs attend attends pay pays paid way ways end use "
-    u"instead because regard regards front case cases lieu terms place spite respect light line";
+    u"instead because percent cent third quarter regard regards front case cases lieu terms place spite "
+    u"respect light line";
 constexpr View intransitives =
     u"improve improves improved improving work works worked working increase increases increased rise rises "
     u"rose risen fall falls fell fallen vary varies varied change changes changed continue continues "
@@ -164,7 +166,7 @@ constexpr View unfinished =
     u"part parts majority minority proportion lack set series sense amount "
     u"likelihood degree places cases sort "
     u"position need needs chance variety opportunity opportunities absence presence "
-    u"basis potential number half "
+    u"basis potential number half bulk "
     u"rest front use case range ranges share plenty multitude host handful hundreds dozens thousands";
 
 struct List {

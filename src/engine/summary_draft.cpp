@@ -43,7 +43,8 @@ bool follows_a_subject(DraftView draft, std::size_t at, VerbForm form) {
         before.is(WordClass::PluralWithoutS) ||
         (before.folded.ends_with(u"s") && !before.folded.ends_with(u"ss") && before.folded != u"'s");
     if (before.is(WordClass::Determiner) || before.is(WordClass::Preposition) ||
-        before.is(WordClass::Conjunction) || before.is(WordClass::Adjective))
+        before.is(WordClass::Conjunction) || before.is(WordClass::Adjective) ||
+        (before.traits.verb == VerbForm::Ing && draft[at].traits.also_noun))
         return false;
     if (form != VerbForm::Base) return !plural;
     const auto joined = [](const DraftWord& word) { return word.folded == u"and"; }; // "A and B support"

@@ -202,6 +202,8 @@ constexpr std::array fixed_frames{View(u"this means that"),
                                   View(u"what we found is that"),
                                   View(u"what i found is that"),
                                   View(u"i have to say that"),
+                                  View(u"i 'd go so far as to say that"),
+                                  View(u"i would go so far as to say that"),
                                   View(u"i have to say"),
                                   View(u"i must say")};
 

@@ -1,6 +1,7 @@
 #include "engine/summary_trimmer.hpp"
 
 #include "engine/grammar_words.hpp"
+#include "engine/summary_opening.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,18 +30,26 @@ bool may_end(DraftView kept) {
         u" be been being am having very too so more most less quite both either neither not also its i we "
         u"they who "
         u"there enough 's rather better best always often now only just even such it together least partly "
-        u"mainly largely mostly particularly especially simply purely solely ";
+        u"mainly largely mostly particularly especially simply purely solely much ";
     if (kept.empty() || kept.back().mark) return false;
     const DraftWord& last = kept.back();
     const DraftWord& before = kept.size() > 1 ? kept[kept.size() - 2] : last;
     for (const WordClass open : {WordClass::Determiner, WordClass::Preposition, WordClass::Conjunction,
                                  WordClass::Auxiliary, WordClass::Subordinator, WordClass::Unfinished})
         if (last.is(open)) return false;
-    if (last.folded == u"well") return before.traits.verb != VerbForm::None;
+    if (last.folded == u"well") return true;
+    if (last.is(WordClass::Adverb) && before.mark) return false; // ", frequently"
     if (holds(never_last, last.folded)) return false;
     if (last.is(WordClass::Intransitive)) return true;
     const bool noun = last.traits.also_noun && before.folded != u"to" && !before.is(WordClass::Auxiliary);
     return noun || (last.traits.verb != VerbForm::Base && last.traits.verb != VerbForm::Third);
+}
+
+/// "..., and, through its work": what stands between the commas belongs to what follows.
+bool leaves_an_aside_open(DraftView kept) {
+    for (std::size_t at = kept.size(); at-- > 1;)
+        if (kept[at].is(u',')) return kept[at - 1].is(WordClass::Conjunction);
+    return false;
 }
 
 /// The last "and" opens a clause of which the verb would go.
@@ -50,8 +59,11 @@ bool leaves_half_a_clause(DraftView draft, std::size_t at) {
     if (holds(verb_of_their_own, draft[at].folded)) return false;
     for (std::size_t i = at; i-- > 0;) {
         if (!draft[i].is(WordClass::Conjunction) && !draft[i].is(u';') && !draft[i].is_dash()) continue;
-        const DraftView rest = draft.subspan(i + 1);
-        return !rest.empty() && is_sentence(rest) && !is_sentence(rest.first(at - i - 1));
+        if (i + 1 < at && draft[i + 1].folded == u"that") ++i; // "... and that staff"
+        const auto comma = std::find_if(draft.begin() + static_cast<std::ptrdiff_t>(at), draft.end(),
+                                        [](const DraftWord& word) { return word.is(u','); });
+        const DraftView clause(draft.begin() + static_cast<std::ptrdiff_t>(i + 1), comma);
+        return !clause.empty() && is_sentence(clause) && !is_sentence(clause.first(at - i - 1));
     }
     return false;
 }
@@ -143,7 +155,7 @@ bool shares_what_follows(DraftView draft, std::size_t conjunction) {
         return true;
     if (conjunction + 2 >= draft.size() || draft[conjunction + 2].mark) return false;
     const DraftWord& behind = draft[conjunction + 2];
-    if (behind.folded == u"of" && left.traits.verb == VerbForm::None) return true;
+    if (behind.is(WordClass::Preposition) && left.traits.verb == VerbForm::None) return true;
     const bool bare_noun = left.traits.verb == VerbForm::None && !left.folded.ends_with(u"s") &&
                            right.traits.verb == VerbForm::None && !right.folded.ends_with(u"s") &&
                            !right.is(WordClass::Determiner);
@@ -183,10 +195,22 @@ bool tells_a_degree(DraftView draft, std::size_t at) {
                                    draft[next].folded == u"extent" || draft[next].folded == u"risk");
 }
 
+/// "the homes" where it has not been said which.
+bool is_bare_definite(DraftView draft, std::size_t noun) {
+    return noun > 0 && (draft[noun - 1].folded == u"the" || draft[noun - 1].folded == u"those");
+}
+
+/// "is a place" says nothing without what follows.
+bool is_bare_predicate(DraftView draft, std::size_t noun) {
+    return noun > 1 && (draft[noun - 1].folded == u"a" || draft[noun - 1].folded == u"an") &&
+           (draft[noun - 2].is(WordClass::Auxiliary) || draft[noun - 2].folded == u"'s");
+}
+
 std::optional<double> cost_at_comma(DraftView draft, std::size_t at) {
     if (at + 1 >= draft.size()) return std::nullopt;
     const DraftWord& next = draft[at + 1];
-    if (next.mark) return std::nullopt;
+    constexpr View complements = u" that what how whether why ";
+    if (next.mark || holds(complements, next.folded)) return std::nullopt;
     if (next.is(WordClass::Conjunction)) {
         const std::size_t start = start_of_list(draft, at + 1);
         if (start != at) return std::nullopt; // in the middle of a list
@@ -218,25 +242,33 @@ std::optional<double> cost_at_word(DraftView draft, std::size_t at) {
         return std::nullopt;
     }
     if (word == u"that") {
-        if (before.is(WordClass::ThatTaker) || before.traits.verb != VerbForm::None) return std::nullopt;
+        const bool told_somebody =
+            before.is(WordClass::Pronoun) && at > 1 && draft[at - 2].is(WordClass::ThatTaker);
+        if (told_somebody || before.is(WordClass::ThatTaker) || before.traits.verb != VerbForm::None)
+            return std::nullopt;
         return boundary->cost;
     }
     if (word == u"to") {
-        if (before.is(WordClass::ToTaker) || before.is(WordClass::PhraseTaker)) return std::nullopt;
+        if (before.is(WordClass::ToTaker)) return std::nullopt;
         if (before.folded == u"order" || is_awaited(draft, at)) return std::nullopt;
         const bool purpose = at + 1 < draft.size() && holds(purpose_verbs, draft[at + 1].folded);
+        const bool belongs = before.is(WordClass::PhraseTaker) || before.traits.verb != VerbForm::None;
+        if (!purpose && belongs) return std::nullopt; // "has stuck to that"
         return purpose ? 2 : boundary->cost;
     }
+    if (here.is(WordClass::Subordinator) && is_bare_predicate(draft, at - 1)) return std::nullopt;
     if (word == u"and" || word == u"or") {
         if (start_of_list(draft, at) != at || shares_what_follows(draft, at)) return std::nullopt;
         return boundary->cost;
     }
     if (here.is(WordClass::Preposition)) {
+        if (at + 1 < draft.size() && draft[at + 1].folded == u"place")
+            return std::nullopt; // "has systems in place"
         if (u_isdigit(before.text[0]) && word == u"of") return std::nullopt;
         if (before.is(WordClass::PhraseTaker) || before.is(WordClass::Preposition)) return std::nullopt;
         return boundary->cost + (tells_a_degree(draft, at) ? 3 : 0);
     }
-    return boundary->cost;
+    return boundary->cost + (here.is(WordClass::Subordinator) && is_bare_definite(draft, at - 1) ? 4 : 0);
 }
 
 /// What a cut before the word or mark at `at` costs; none where it can't be made there.
@@ -282,7 +314,7 @@ std::optional<std::size_t> best_cut(DraftView draft, std::size_t limit) {
         const std::size_t words = count_words(kept);
         if (words < fewest_words) break;
         if (!may_end(kept) || is_inside_quotation(kept) || missing_verbs(kept) > missing ||
-            leaves_half_a_clause(draft, at))
+            leaves_half_a_clause(draft, at) || leaves_an_aside_open(kept))
             continue;
         if (words + least_gain <= all_words) shortest = at;
         if (words > limit) continue;
@@ -297,7 +329,8 @@ std::optional<std::size_t> best_cut(DraftView draft, std::size_t limit) {
 bool starts_a_clause(DraftView rest) {
     return !rest.empty() && !rest[0].mark && !rest[0].is(WordClass::Conjunction) &&
            !rest[0].is(WordClass::Subordinator) && !rest[0].is(WordClass::Preposition) &&
-           rest[0].traits.verb != VerbForm::Ing && is_sentence(rest);
+           rest[0].traits.verb != VerbForm::Ing &&
+           (rest[0].traits.verb != VerbForm::Past || rest[0].is(WordClass::Adjective)) && is_sentence(rest);
 }
 
 /// "Since the last visit, ...", "Worryingly, ...": what stands before the main clause and restricts nothing.
@@ -321,7 +354,9 @@ bool drop_leading_adjunct(Draft& draft) {
             std::any_of(rest.begin(), comma,
                         [](const DraftWord& word) { return word.is(WordClass::Conjunction); }) &&
             starts_a_clause({comma + 1, rest.end()});
-        if (list) continue; // the comma before it separates items
+        const bool clause_before =
+            !draft[0].is(WordClass::Subordinator) && is_sentence(DraftView(draft).first(at));
+        if (list || clause_before) continue; // the comma separates items, or the main clause stands before it
         erase(draft, 0, at + 1);
         draft.front().glued = false;
         return true;
@@ -347,7 +382,7 @@ bool drop_dashed_aside(Draft& draft) {
 bool drop_comma_aside(Draft& draft) {
     constexpr View openers =
         u" which who whose including such particularly especially notably alongside for as "
-        u"together along through following with where ";
+        u"together along through following with where when ";
     for (std::size_t at = 1; at + 2 < draft.size(); ++at) {
         if (!draft[at].is(u',') || !holds(openers, draft[at + 1].folded)) continue;
         for (std::size_t end = at + 2; end + 1 < draft.size(); ++end) {
@@ -356,8 +391,8 @@ bool drop_comma_aside(Draft& draft) {
             const DraftView rest = DraftView(draft).subspan(end + 1);
             const bool relative = draft[at + 1].is(WordClass::Subordinator);
             const bool whole = missing_verbs(aside.subspan(2)) <= (relative ? 0 : 1);
-            if (!whole || !starts_with_a_verb(rest) || has_negation(aside) || tells_a_degree(draft, at + 1))
-                continue;
+            const bool goes_on = starts_with_a_verb(rest) || rest[0].folded == u"that";
+            if (!whole || !goes_on || has_negation(aside) || tells_a_degree(draft, at + 1)) continue;
             erase(draft, at, end + 1);
             return true;
         }
@@ -406,7 +441,7 @@ void shorten(Draft& draft, std::size_t limit) {
     if (!fits()) drop_fillers(draft);
     while (!fits() && (drop_dashed_aside(draft) || drop_comma_aside(draft)))
         ;
-    if (!fits()) drop_leading_adjunct(draft);
+    if (!fits() && drop_leading_adjunct(draft)) strip_opening(draft);
     if (fits()) return;
     if (const auto cut = best_cut(draft, limit)) draft.resize(*cut);
 }

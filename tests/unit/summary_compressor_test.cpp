@@ -185,7 +185,13 @@ TEST(SummaryCompressor, NamesTheSubjectWhereItIsMeant) {
     expect_all({{u"The force is well led", u"The force is well led"}});
 }
 
-TEST(SummaryCompressor, ResolvesItByTheSentenceBefore) {
+TEST(SummaryCompressor, PutsTheArticleBeforeNamesThatTakeIt) {
+    expect_all({{u"The service is well led", u"The Selmouth Rescue Service is well led"}},
+               u"Selmouth Rescue Service");
+    expect_all({{u"The school is well led", u"Selmouth School is well led"}}, u"Selmouth School");
+}
+
+TEST(SummaryCompressor, ResolvesReferencesByWhatStandsBefore) {
     struct Reference {
         std::u16string before;
         std::u16string quote;
@@ -199,6 +205,10 @@ TEST(SummaryCompressor, ResolvesItByTheSentenceBefore) {
         {u"The force is small. ", u"It is clear from talks that staff cope",
          u"It is clear from talks that staff cope"},
         {u"The force is small and ", u"it has a clear plan", u"It has a clear plan"},
+        {u"Selmouth Harbour Police has a small fleet ", u"and is working hard to mend it",
+         u"Selmouth Harbour Police is working hard to mend it"},
+        {u"The force has a small fleet, and the town knows it, ", u"but is mending it", u"Is mending it"},
+        {u"The crew has a small boat ", u"and is mending it", u"Is mending it"},
     };
     for (const Reference& c : cases) {
         const std::u16string paragraph = c.before + c.quote + u". And so on.";
@@ -228,8 +238,9 @@ std::size_t count_of_words(std::u16string_view text) {
 /// name at the start aside.
 bool is_extract(const Words& summary, const Words& quote, const Words& subject) {
     static const std::set<std::u16string> additions{u"a", u"an", u"the", u"and", u"not"};
-    const bool named = !subject.empty() && summary.size() > subject.size() &&
-                       std::equal(subject.begin(), subject.end(), summary.begin());
+    const std::size_t article = !summary.empty() && summary[0] == u"the" ? 1 : 0;
+    const bool named = !subject.empty() && summary.size() > article + subject.size() &&
+                       std::equal(subject.begin(), subject.end(), summary.begin() + article);
     const auto from = [&](std::size_t first) {
         std::size_t at = 0;
         for (std::size_t i = first; i < summary.size(); ++i) {
@@ -242,7 +253,7 @@ bool is_extract(const Words& summary, const Words& quote, const Words& subject) 
         }
         return true;
     };
-    return from(0) || (named && from(subject.size()));
+    return from(0) || (named && from(article + subject.size()));
 }
 
 std::ptrdiff_t negations(const Words& words) {

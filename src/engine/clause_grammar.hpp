@@ -19,6 +19,11 @@ public:
 
     [[nodiscard]] std::size_t size() const { return tokens_.size(); }
     [[nodiscard]] const Token& operator[](std::size_t i) const { return tokens_[i]; }
+    /// All that token i may be; it stands within the sentence.
+    [[nodiscard]] std::uint32_t traits_of(std::size_t i) const {
+        const auto id = static_cast<std::size_t>(tokens_[i].word);
+        return id < traits_.size() ? traits_[id] : 0;
+    }
     /// Whether token i has any of the traits; false beyond the sentence, also before it.
     [[nodiscard]] bool is(std::size_t i, std::uint32_t traits) const {
         return i < tokens_.size() && (traits_of(i) & traits) != 0;
@@ -55,11 +60,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::uint32_t traits_of(std::size_t i) const {
-        const auto id = static_cast<std::size_t>(tokens_[i].word);
-        return id < traits_.size() ? traits_[id] : 0;
-    }
-
     std::span<const std::uint32_t> traits_;
     std::u16string_view text_;
     std::span<const Token> tokens_;

@@ -20,11 +20,13 @@ public:
     void run() {
         begin_clause(0, ClauseLink::Start);
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            if (i > begin_ && words_.is_punctuation(i))
-                at_mark(i);
-            else if (i > begin_ && words_.is(i, joins))
-                at_joining_word(i);
-            if (i >= begin_) read(i);
+            if (words_.is_punctuation(i)) {
+                if (i > begin_) at_mark(i);
+                continue;
+            }
+            const std::uint32_t traits = words_.traits_of(i);
+            if (i > begin_ && (traits & joins) != 0) at_joining_word(i);
+            if (i >= begin_ && (!has_verb_ || words_.is(i, Trait::Only))) read(i);
         }
         emit(words_.size());
     }

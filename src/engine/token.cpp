@@ -265,7 +265,7 @@ private:
         folded_.clear();
         position_ = folded_.push_ascii(text_, begin);
         if (position_ < text_.size() && ends_plain_word(text_[position_]))
-            return emit_stem({begin, position_}, folded_.view(), capitalised, true);
+            return emit_plain({begin, position_}, capitalised);
         std::size_t apostrophe = 0; // where the last one stands; 0: none, as a word never starts with it
         std::size_t apostrophe_units = 0; // the same in the folded word
         bool plain = true;                // folded and written form are equally long
@@ -291,6 +291,14 @@ private:
             }
         }
         emit_word({begin, position_}, capitalised, apostrophe, apostrophe_units, plain);
+    }
+
+    /// Emits a word of ASCII letters and digits; "cannot" is the only one of more than one token.
+    void emit_plain(TextRange range, bool capitalised) {
+        const std::u16string_view folded = folded_.view();
+        if (folded == u"cannot") return emit_stem(range, folded, capitalised, true);
+        emit(range, TokenKind::Word, folded, capitalised);
+        if (text_[range.end] == u' ') ++position_; // what mostly follows
     }
 
     /// Emits the word that stands in the buffer, with its clitics as tokens of their own.

@@ -12,20 +12,26 @@ std::uint64_t load(const char16_t* units) {
     return chunk;
 }
 
-/// Mixes four code units at a time: words are short, and looking them up is most of what tokenising costs.
+/// Words are short, and looking them up is most of what tokenising costs: up to eight code units are read by
+/// two loads that may overlap.
 std::uint32_t hash_of(std::u16string_view word) {
     constexpr std::uint64_t factor = 0x9e3779b97f4a7c15U;
-    const auto mix = [](std::uint64_t hash) { return hash ^ (hash >> 32); };
-    std::uint64_t hash = word.size() * factor;
-    const char16_t* units = word.data();
-    std::size_t left = word.size();
-    for (; left >= 4; left -= 4, units += 4)
-        hash = mix((hash ^ load<std::uint64_t>(units)) * factor);
-    if ((left & 2U) != 0) {
-        hash = mix((hash ^ load<std::uint32_t>(units)) * factor);
-        units += 2;
+    const auto mix = [](std::uint64_t hash, std::uint64_t chunk) {
+        hash = (hash ^ chunk) * factor;
+        return hash ^ (hash >> 32);
+    };
+    const char16_t* const units = word.data();
+    const std::size_t size = word.size();
+    std::uint64_t hash = size * factor;
+    if (size >= 4) {
+        for (std::size_t i = 4; i < size; i += 4)
+            hash = mix(hash, load<std::uint64_t>(units + i - 4));
+        hash = mix(hash, load<std::uint64_t>(units + size - 4));
+    } else if (size >= 2) {
+        hash = mix(hash, load<std::uint32_t>(units) | load<std::uint32_t>(units + size - 2) << 32);
+    } else if (size == 1) {
+        hash = mix(hash, *units);
     }
-    if ((left & 1U) != 0) hash = mix((hash ^ *units) * factor);
     return static_cast<std::uint32_t>(hash);
 }
 

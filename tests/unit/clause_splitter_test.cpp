@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
 #include <string>
 
 namespace findings::engine {
@@ -186,6 +187,48 @@ TEST_F(ClauseSplitterTest, KeepsOrderAndBoundsOnNoise) {
         EXPECT_TRUE(sentences_[found[i].sentence].contains(found[i].range));
         EXPECT_GE(found[i].first_token, i > 0 ? found[i - 1].end_token : 0);
     }
+}
+
+/// Processor time of tokens, sentences and clauses of one paragraph that repeats `piece`.
+double seconds_to_segment(const Vocabulary& vocabulary, std::u16string_view piece, std::size_t size) {
+    std::u16string text;
+    while (text.size() < size)
+        text += piece;
+    std::vector<Token> tokens;
+    std::vector<TextRange> sentences;
+    std::vector<Clause> clauses;
+    const ClauseSplitter splitter(vocabulary);
+    const std::clock_t begin = std::clock();
+    tokenise(text, vocabulary, tokens);
+    split_sentences(text, tokens, sentences);
+    splitter.split(text, sentences, tokens, clauses);
+    return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+}
+
+// What takes time in proportion needs some 50 ms each; what grows with the square needs minutes.
+TEST_F(ClauseSplitterTest, ReadsAMegabyteParagraphOfAnythingInProportionalTime) {
+    for (const std::u16string_view piece : {u"The team is kind, but its files are thin. ",
+                                            u"and ",
+                                            u"it is; ",
+                                            u", though ",
+                                            u"that ",
+                                            u". ",
+                                            u".",
+                                            u"( ",
+                                            u"\u2019",
+                                            u"\u2018a ",
+                                            u"\u2022 ",
+                                            u"\n",
+                                            u"a b\n",
+                                            u"A: ",
+                                            u"a) ",
+                                            u"a's",
+                                            u"a-",
+                                            u"very ",
+                                            u", in the ",
+                                            u"\xd800"})
+        EXPECT_LT(seconds_to_segment(vocabulary_, piece, 1'000'000), 3.0)
+            << "piece of " << piece.size() << " units from U+" << std::hex << static_cast<unsigned>(piece[0]);
 }
 
 TEST_F(ClauseSplitterTest, WorksWithoutItsWords) {

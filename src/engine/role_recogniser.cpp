@@ -22,68 +22,68 @@ struct Weight {
 // clang-format off: tables read by column
 constexpr Weight weights[]{
     //                           intro overall body outlook closing other
-    {RoleFeature::Bias, {-0.4, -0.2, 1, -0.6, -0.2, 0.4}},
+    {RoleFeature::Bias, {-0.4, -0.2, 1, -0.4, -0.2, 0.4}},
     {RoleFeature::First, {0.2, 0, 0, -0.2, -0.2, 0}},
     {RoleFeature::Early, {0.4, 0.6, -0.2, -0.2, -0.4, 0}},
     {RoleFeature::Late, {-0.8, 0, 0, 0.4, 0.8, -0.4}},
-    {RoleFeature::Last, {-0.4, 0.4, -0.6, 0, 1.2, -0.6}},
-    {RoleFeature::Greets, {0.6, 0, -0.6, 0, 0, 0.2}},
-    {RoleFeature::IntroducesSelf, {0.6, -0.2, -0.4, 0, 0, 0}},
+    {RoleFeature::Last, {-0.4, 0.2, -0.4, 0, 1.2, -0.4}},
+    {RoleFeature::Greets, {0.4, 0, -0.6, 0, 0, 0}},
+    {RoleFeature::IntroducesSelf, {0.6, -0.2, -0.2, 0, 0, 0}},
     {RoleFeature::TellsRemit, {0.6, -0.2, -0.2, 0, 0, -0.2}},
-    {RoleFeature::TellsMethod, {1.2, -0.8, 0, -0.2, 0, -0.4}},
-    {RoleFeature::TellsScheme, {1, -0.6, -0.4, 0, 0, 0}},
+    {RoleFeature::TellsMethod, {1, -0.6, 0, -0.2, 0, -0.4}},
+    {RoleFeature::TellsScheme, {1, -0.4, -0.2, 0, 0, 0}},
     {RoleFeature::TellsWhole, {-0.2, 1, -0.2, -0.2, -0.2, -0.2}},
     {RoleFeature::TellsGrade, {0, 0.6, 0, -0.2, -0.4, 0}},
-    {RoleFeature::ManyGrades, {0, 0.4, -0.2, -0.2, -0.2, 0}},
-    {RoleFeature::TurnsToSubject, {-0.6, -0.2, 0.2, 0.2, 0, 0.4}},
-    {RoleFeature::WillReturn, {-0.4, -0.2, -0.2, 0.8, 0.2, -0.2}},
+    {RoleFeature::ManyGrades, {0, 0.4, -0.2, 0, -0.2, 0}},
+    {RoleFeature::TurnsToSubject, {-0.4, -0.2, 0.2, 0.2, 0, 0.2}},
+    {RoleFeature::WillReturn, {-0.2, -0.2, -0.2, 0.6, 0.2, 0}},
     {RoleFeature::LooksAhead, {0, -0.2, 0, 0.8, -0.4, -0.2}},
-    {RoleFeature::WillWatch, {0, -0.2, -0.4, 1.2, -0.4, -0.2}},
-    {RoleFeature::Thanks, {0.2, -0.4, -0.4, -0.2, 0.8, -0.2}},
+    {RoleFeature::WillWatch, {0, -0.2, -0.2, 1, -0.2, -0.2}},
+    {RoleFeature::Thanks, {0.2, -0.2, -0.4, -0.2, 0.8, -0.2}},
     {RoleFeature::TellsPublication, {0, -0.4, -0.2, -0.2, 1, -0.2}},
     {RoleFeature::BidsFarewell, {0.4, -0.4, 0, 0, 0.4, -0.4}},
-    {RoleFeature::TellsBackground, {-0.4, -0.4, -0.2, 0, 0, 1}},
-    {RoleFeature::Praises, {0, 0.6, 0.2, -0.2, -0.4, -0.4}},
-    {RoleFeature::Criticises, {-0.6, 0, 0.8, -0.2, -0.2, 0.2}},
-    {RoleFeature::TellsChange, {-0.2, 1, 0.2, -0.2, -0.4, -0.4}},
-    {RoleFeature::Advises, {0.2, 0, 0.4, 0, -0.4, -0.2}},
-    {RoleFeature::SpeaksAsI, {0.8, 0.2, -1, 0.6, 0.4, -1}},
+    {RoleFeature::TellsBackground, {-0.2, -0.2, -0.2, 0, 0, 0.8}},
+    {RoleFeature::Praises, {0, 0.6, 0.2, -0.2, -0.2, -0.4}},
+    {RoleFeature::Criticises, {-0.4, 0, 0.8, -0.2, -0.2, 0}},
+    {RoleFeature::TellsChange, {-0.2, 1, 0.2, -0.2, -0.2, -0.4}},
+    {RoleFeature::Advises, {0, 0, 0.4, 0, -0.2, -0.2}},
+    {RoleFeature::SpeaksAsI, {0.8, 0.2, -1, 0.6, 0.2, -0.8}},
     {RoleFeature::SpeaksToYou, {0.2, -0.2, -0.2, 0, 0.4, -0.2}},
-    {RoleFeature::NamesInspection, {0.6, 0.4, -0.2, 0, 0, -0.6}},
-    {RoleFeature::NamesAssessor, {1.2, -0.4, -0.4, 0, 0, -0.4}},
+    {RoleFeature::NamesInspection, {0.6, 0.4, -0.2, 0, 0, -0.4}},
+    {RoleFeature::NamesAssessor, {1, -0.4, -0.2, 0, 0, -0.2}},
     {RoleFeature::NamesSubject, {0, 0.4, -0.4, -0.2, -0.4, 0.4}},
-    {RoleFeature::WithoutValue, {0.2, -0.4, -0.2, 0, -0.2, 0.6}},
-    {RoleFeature::Numbers, {0, -0.6, 0, 0, 0, 0.6}},
-    {RoleFeature::Short, {0, 0, -0.8, 0, 0.4, 0.6}},
-    {RoleFeature::Long, {0.2, -0.2, 0.4, -0.2, -0.2, 0}},
+    {RoleFeature::WithoutValue, {0.2, -0.4, -0.2, 0, 0, 0.6}},
+    {RoleFeature::Numbers, {0, -0.4, 0, 0, 0, 0.6}},
+    {RoleFeature::Short, {0, 0, -0.6, 0, 0.4, 0.6}},
+    {RoleFeature::Long, {0.2, 0, 0.4, -0.2, -0.2, 0}},
     {RoleFeature::ListItem, {0, -0.4, 0.8, -0.2, -0.2, 0}},
     {RoleFeature::Bracketed, {0, 0, -0.2, 0, 0, 0.4}},
-    {RoleFeature::AsksOrLeadsIn, {0.6, 0, -0.6, 0, -0.2, 0.2}},
-    {RoleFeature::Answers, {0, 0, 0.4, 0.2, -0.2, -0.4}},
-    {RoleFeature::UnderOverview, {0.2, 1.2, -0.6, -0.2, -0.2, -0.2}},
+    {RoleFeature::AsksOrLeadsIn, {0.6, 0, -0.6, 0, 0, 0.2}},
+    {RoleFeature::Answers, {0, 0, 0.4, 0, -0.2, -0.4}},
+    {RoleFeature::UnderOverview, {0.2, 1, -0.6, -0.2, -0.2, -0.2}},
     {RoleFeature::BeforeSections, {0.2, 0.2, -0.6, 0, -0.2, 0.2}},
-    {RoleFeature::InFindingsList, {-0.2, -0.2, 1.2, 0, -0.2, -0.6}},
+    {RoleFeature::InFindingsList, {-0.2, -0.2, 1, 0, -0.2, -0.4}},
     {RoleFeature::InOutlookList, {0, 0, -0.2, 0.2, 0.2, 0}},
-    {RoleFeature::InBackgroundList, {0.4, -0.4, -0.4, -0.2, 0, 0.6}},
+    {RoleFeature::InBackgroundList, {0.4, -0.2, -0.4, -0.2, 0, 0.4}},
     {RoleFeature::OnTopic, {0.2, 0, 0.8, -0.4, -0.4, -0.2}},
     {RoleFeature::ManyAreas, {0, 0.4, -0.4, 0, -0.2, 0}},
-    {RoleFeature::WholeAndBrief, {0, 0.8, -0.2, -0.2, -0.2, -0.4}},
-    {RoleFeature::OpensWithWhole, {-0.2, 1, -0.2, -0.2, 0, -0.2}},
-    {RoleFeature::OpensAhead, {0.2, -0.2, -0.8, 1.2, 0, -0.4}},
-    {RoleFeature::AfterHeading, {0.4, -0.4, 0.2, 0, -0.2, 0}},
-    {RoleFeature::UnderHeading, {-0.6, 0.4, -0.4, -0.2, 0, 0.6}},
+    {RoleFeature::WholeAndBrief, {0, 0.6, 0, -0.2, 0, -0.2}},
+    {RoleFeature::OpensWithWhole, {-0.2, 0.8, -0.2, -0.2, 0, -0.2}},
+    {RoleFeature::OpensAhead, {0.2, -0.2, -0.6, 1, 0, -0.4}},
+    {RoleFeature::AfterHeading, {0.4, -0.2, 0.2, 0, -0.2, 0}},
+    {RoleFeature::UnderHeading, {-0.4, 0.4, -0.4, -0.2, 0, 0.6}},
     {RoleFeature::Quotes, {0, 0, -0.4, 0, 0, 0.6}},
 };
 
 /// By role before (rows) and role that follows: a text introduces, judges, goes through its areas, looks
 /// ahead and closes.
 constexpr Scores transitions[]{
-    {0.8, 0.2, -0.6, -0.4, -0.4, 0.4}, // introduction
+    {0.6, 0.2, -0.4, -0.4, -0.4, 0.4}, // introduction
     {-0.4, 0.2, 0.2, 0, 0, -0.6},      // overall
-    {-0.8, 0, 2, 0.6, -0.6, 0.2},      // body
-    {-0.4, -0.2, -0.4, 0, 1, -0.4},    // outlook
-    {-0.2, -0.2, -0.6, -0.4, 0, 0},    // closing
-    {0.4, 0, 0.2, 0, 0, 0.6},          // other
+    {-0.6, 0, 2, 0.4, -0.6, 0.2},      // body
+    {-0.4, -0.2, -0.4, 0, 0.8, -0.4},  // outlook
+    {-0.2, -0.2, -0.6, -0.2, 0, 0},    // closing
+    {0.2, 0, 0.2, 0, 0, 0.6},          // other
 };
 constexpr Scores at_start{0.2, 0, 0, -0.2, -0.2, 0};
 // clang-format on

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace findings::engine {
 namespace {
@@ -17,12 +18,12 @@ constexpr double clause_before = 1.2;                ///< what the clause before
 constexpr double own_words_against_whole = 3;
 constexpr double own_words_ahead = 2;
 
-void add(AreaScores& to, const AreaScores& scores, double factor) {
+void add(std::span<double> to, AreaScores scores, double factor) {
     for (std::size_t i = 0; i < to.size(); ++i)
         to[i] += factor * scores[i];
 }
 
-double best(const AreaScores& scores) {
+double best(AreaScores scores) {
     return scores.empty() ? 0 : *std::ranges::max_element(scores);
 }
 
@@ -35,30 +36,7 @@ double least_own_words(ParagraphRole role, bool paragraph_has_areas) {
 
 } // namespace
 
-AreaScores AreaAssigner::score(std::span<const Token> tokens, std::size_t first, std::size_t end,
-                               std::size_t framework) const {
-    AreaScores scores(index_->area_count(framework));
-    std::vector<PhraseIndex::Match> found;
-    const auto run = tokens.first(std::min(end, tokens.size()));
-    for (std::size_t i = first; i < run.size();) {
-        found.clear();
-        index_->find_at(run, i, found);
-        std::erase_if(found, [&](const auto& match) {
-            const auto& entry = index_->entries()[match.value];
-            return entry.use != FrameworkIndex::Use::Topic || entry.framework != framework;
-        });
-        const std::size_t longest = found.empty() ? i + 1 : found.back().end_token;
-        for (const auto& match : found)
-            if (match.end_token == longest) {
-                const auto& entry = index_->entries()[match.value];
-                scores[entry.area] += entry.weight;
-            }
-        i = longest;
-    }
-    return scores;
-}
-
-std::vector<std::size_t> AreaAssigner::outstanding(const AreaScores& scores) {
+std::vector<std::size_t> outstanding_areas(AreaScores scores) {
     std::vector<std::size_t> areas;
     const double top = best(scores);
     if (top < least_evidence) return areas;
@@ -69,48 +47,68 @@ std::vector<std::size_t> AreaAssigner::outstanding(const AreaScores& scores) {
     return areas;
 }
 
+void AreaAssigner::score(std::span<const Token> tokens, std::span<double> scores) {
+    for (std::size_t i = 0; i < tokens.size();) {
+        found_.clear();
+        phrases_.find_at(tokens, i, found_);
+        const std::size_t longest = found_.empty() ? i + 1 : found_.back().end_token;
+        for (const auto& match : found_)
+            if (match.end_token == longest) scores[topics_[match.value].area] += topics_[match.value].weight;
+        i = longest;
+    }
+}
+
 std::vector<std::vector<std::size_t>> AreaAssigner::of_clauses(const ParagraphTokens& paragraph,
                                                                ParagraphRole role,
-                                                               std::span<const std::size_t> paragraph_areas,
-                                                               std::size_t framework) const {
+                                                               std::span<const std::size_t> paragraph_areas) {
     std::vector<std::vector<std::size_t>> areas;
     areas.reserve(paragraph.clauses.size());
     const double least = least_own_words(role, !paragraph_areas.empty());
-    AreaScores before(index_->area_count(framework));
+    const std::span tokens(paragraph.tokens);
+    std::vector<double> own(area_count_), scores(area_count_), before(area_count_);
     for (const Clause& clause : paragraph.clauses) {
-        const AreaScores own = score(paragraph.tokens, clause.first_token, clause.end_token, framework);
-        AreaScores scores = own;
+        own.assign(area_count_, 0);
+        score(tokens.subspan(clause.first_token, clause.end_token - clause.first_token), own);
+        scores = own;
         for (std::size_t rank = 0; rank < paragraph_areas.size() && rank < paragraph_prior.size(); ++rank)
             scores[paragraph_areas[rank]] += paragraph_prior[rank];
         add(scores, before, clause_before);
         const double top = best(own);
-        areas.push_back(top < least ? std::vector<std::size_t>{} : outstanding(scores));
+        areas.push_back(top < least ? std::vector<std::size_t>{} : outstanding_areas(scores));
         if (top > 0) {
-            before.assign(before.size(), 0);
+            before.assign(area_count_, 0);
             add(before, own, 1 / top);
         }
     }
     return areas;
 }
 
-std::vector<std::vector<std::size_t>> assign_paragraph_areas(const AreaAssigner& assigner,
-                                                             std::span<const ParagraphTokens> paragraphs,
+ParagraphAreaScores::ParagraphAreaScores(AreaAssigner assigner, std::span<const ParagraphTokens> paragraphs)
+    : area_count_(assigner.area_count()), scores_(paragraphs.size() * assigner.area_count()) {
+    for (std::size_t p = 0; p < paragraphs.size(); ++p)
+        assigner.score(paragraphs[p].tokens, std::span(scores_).subspan(p * area_count_, area_count_));
+}
+
+double ParagraphAreaScores::total(std::size_t paragraph) const {
+    const AreaScores scores = of(paragraph);
+    return std::accumulate(scores.begin(), scores.end(), 0.0);
+}
+
+std::vector<std::vector<std::size_t>> assign_paragraph_areas(const ParagraphAreaScores& own,
                                                              std::span<const ParagraphRole> roles,
-                                                             const std::vector<bool>& foreign,
-                                                             std::size_t framework) {
-    std::vector<std::vector<std::size_t>> areas(paragraphs.size());
+                                                             const std::vector<bool>& foreign) {
+    std::vector<std::vector<std::size_t>> areas(roles.size());
     AreaScores heading, question;
     std::vector<std::size_t> before;
-    for (std::size_t p = 0; p < paragraphs.size(); ++p) {
-        const auto& tokens = paragraphs[p].tokens;
-        AreaScores scores = assigner.score(tokens, 0, tokens.size(), framework);
+    std::vector<double> scores;
+    for (std::size_t p = 0; p < roles.size(); ++p) {
         if (foreign[p]) {
-            question = scores;
+            question = own.of(p);
             continue;
         }
         if (roles[p] == ParagraphRole::Heading) {
-            areas[p] = AreaAssigner::outstanding(scores);
-            heading = scores;
+            areas[p] = outstanding_areas(own.of(p));
+            heading = own.of(p);
             before.clear();
             continue;
         }
@@ -118,10 +116,11 @@ std::vector<std::vector<std::size_t>> assign_paragraph_areas(const AreaAssigner&
         const bool may_have = roles[p] == ParagraphRole::Body || roles[p] == ParagraphRole::Outlook ||
                               (roles[p] == ParagraphRole::Overall && under_area);
         if (!may_have) continue;
+        scores.assign(own.of(p).begin(), own.of(p).end());
         if (!heading.empty()) add(scores, heading, heading_weight);
         if (!question.empty()) add(scores, question, question_weight);
-        question.clear();
-        areas[p] = AreaAssigner::outstanding(scores);
+        question = {};
+        areas[p] = outstanding_areas(scores);
         if (areas[p].empty()) areas[p] = before;
         before = areas[p];
     }

@@ -11,7 +11,6 @@ namespace findings::engine {
 /// What speaks for a text being an assessment, beside its words.
 struct AssessmentEvidence {
     std::span<const ParagraphFacts> facts;
-    const std::vector<bool>& foreign;
     bool names_assessor = false;
     bool names_subject = false;
     double framework_density = 0; ///< weight of the framework's signs in a hundred words

@@ -38,16 +38,11 @@ std::optional<BodyNameReader::Run> BodyNameReader::place_name(std::size_t at) co
     return Run{at, extend_right(at + 1, true)};
 }
 
+/// Behind the words for a body that begin at `at`; `at` itself where there are none.
 std::size_t BodyNameReader::end_of_body(std::size_t at) {
     found_.clear();
-    index_.find_at(tokens_, at, found_);
-    std::size_t end = at;
-    for (const auto& match : found_) {
-        const auto& entry = index_.entries()[match.value];
-        if (entry.use == FrameworkIndex::Use::Body && entry.framework == framework_)
-            end = std::max(end, match.end_token);
-    }
-    return end;
+    bodies_.find_at(tokens_, at, found_);
+    return found_.empty() ? at : found_.back().end_token;
 }
 
 bool BodyNameReader::is_name_word(std::size_t i) const {

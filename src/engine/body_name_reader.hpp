@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/framework_index.hpp"
 #include "engine/name_words.hpp"
+#include "engine/phrase_index.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -18,9 +18,12 @@ public:
         std::size_t first = 0, end = 0; ///< tokens
     };
 
-    BodyNameReader(std::u16string_view text, std::span<const Token> tokens, const FrameworkIndex& index,
-                   const NameWords& words, std::size_t framework)
-        : text_(text), tokens_(tokens), index_(index), words_(words), framework_(framework) {}
+    BodyNameReader(std::u16string_view text, std::span<const Token> tokens, const PhraseIndex& bodies,
+                   const NameWords& words)
+        : text_(text), tokens_(tokens), bodies_(bodies), words_(words) {}
+
+    /// Words for a body may begin here.
+    [[nodiscard]] bool may_begin_body(std::size_t at) const { return bodies_.begins_phrase(tokens_[at]); }
 
     /// The whole name around the words for a body that begin at `at`; none where there are no such words or
     /// they are a common noun. `prominent`: in a title, or said to be assessed, so that less makes a name.
@@ -52,9 +55,8 @@ private:
 
     std::u16string_view text_;
     std::span<const Token> tokens_;
-    const FrameworkIndex& index_;
+    const PhraseIndex& bodies_;
     const NameWords& words_;
-    std::size_t framework_;
     std::vector<PhraseIndex::Match> found_;
 };
 

@@ -14,7 +14,6 @@
 #include "engine/subject_recogniser.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <string_view>
 
 namespace findings::engine {
@@ -22,21 +21,13 @@ namespace {
 
 constexpr std::size_t title_paragraphs = 2;
 constexpr std::string_view generic_framework = "generic";
-/// Frameworks whose bodies go by the name of their place.
+/// The framework whose bodies go by the name of their place.
 constexpr std::string_view place_framework = "childrens-services";
 
 std::size_t find_framework(std::span<const Framework> frameworks, std::string_view id) {
     const auto found = std::ranges::find(frameworks, id, &Framework::id);
     return found == frameworks.end() ? 0 : static_cast<std::size_t>(found - frameworks.begin());
 }
-
-/// What is found paragraph by paragraph on the way to the structure.
-struct Findings {
-    SpeakerTurns turns;
-    std::vector<ParagraphFacts> facts;
-    std::vector<bool> headings;
-    std::vector<Section> sections;
-};
 
 std::vector<bool> find_foreign(const SpeakerTurns& turns, std::u16string_view assessor) {
     std::vector<bool> foreign(turns.turns.size());
@@ -66,6 +57,31 @@ std::vector<bool> paragraphs_with(const Transcript& transcript, const std::optio
     return with;
 }
 
+/// What the forms and words of the paragraphs show, before framework and names are known.
+struct Outline {
+    SpeakerTurns turns;
+    std::vector<ParagraphFacts> facts;
+    std::vector<bool> headings;
+
+    Outline(const Transcript& transcript, std::span<const ParagraphTokens> paragraphs,
+            const PhraseIndex& signals)
+        : turns(find_speaker_turns(transcript, paragraphs)) {
+        std::vector<PhraseIndex::Match> scratch;
+        facts.reserve(paragraphs.size());
+        for (std::size_t p = 0; p < paragraphs.size(); ++p)
+            facts.push_back(gather_facts(transcript.paragraphs[p], paragraphs[p].tokens,
+                                         turns.turns[p].first_token, signals, scratch));
+        headings = find_headings(transcript, facts, turns);
+    }
+};
+
+FrameworkEvidence weigh_frameworks(const FrameworkIndex& index, std::span<const ParagraphTokens> paragraphs) {
+    FrameworkEvidence evidence(index);
+    for (std::size_t p = 0; p < paragraphs.size() && !evidence.is_enough(); ++p)
+        evidence.add(paragraphs[p].tokens, p < title_paragraphs);
+    return evidence;
+}
+
 } // namespace
 
 struct StructureRecogniser::Parts {
@@ -79,40 +95,32 @@ struct StructureRecogniser::Parts {
         : frameworks(all), signals(index_signals(vocabulary)), names(vocabulary),
           generic(find_framework(all, generic_framework)), by_place(find_framework(all, place_framework)) {}
 
-    [[nodiscard]] Findings look_through(const Transcript& transcript,
-                                        std::span<const ParagraphTokens> paragraphs) const {
-        Findings found;
-        found.turns = find_speaker_turns(transcript, paragraphs);
-        std::vector<PhraseIndex::Match> scratch;
-        for (std::size_t p = 0; p < paragraphs.size(); ++p)
-            found.facts.push_back(gather_facts(transcript.paragraphs[p], paragraphs[p].tokens,
-                                               found.turns.turns[p].first_token, signals, scratch));
-        found.headings = find_headings(transcript, found.facts, found.turns);
-        found.sections = find_sections(found.facts, found.headings);
-        return found;
+    void find_names(const Transcript& transcript, std::span<const ParagraphTokens> paragraphs,
+                    const Outline& outline, DocumentStructure& structure) const {
+        structure.assessor = find_assessor(transcript, paragraphs, outline.headings, outline.turns, names);
+        const bool is_generic = structure.framework == generic;
+        structure.subject = find_subject(transcript, paragraphs, outline.headings, names,
+                                         {.bodies = frameworks.body_phrases(structure.framework),
+                                          .places_count = is_generic || structure.framework == by_place,
+                                          .several_bodies = is_generic,
+                                          .assessor = structure.assessor});
+        structure.foreign = find_foreign(outline.turns, structure.assessor.value_or(u""));
     }
 
-    [[nodiscard]] FrameworkEvidence weigh_frameworks(std::span<const ParagraphTokens> paragraphs) const {
-        FrameworkEvidence evidence(frameworks);
-        for (std::size_t p = 0; p < paragraphs.size(); ++p)
-            evidence.add(paragraphs[p].tokens, p < title_paragraphs);
-        return evidence;
-    }
-
-    [[nodiscard]] std::vector<ParagraphRole>
-    tell_roles(const Findings& found, std::span<const ParagraphTokens> paragraphs,
-               const std::vector<bool>& foreign, const std::vector<bool>& names_assessor,
-               const std::vector<bool>& names_subject, std::size_t framework) const {
-        const AreaAssigner assigner(frameworks);
-        std::vector<double> topics;
-        std::vector<std::size_t> areas;
-        for (const ParagraphTokens& paragraph : paragraphs) {
-            const auto scores = assigner.score(paragraph.tokens, 0, paragraph.tokens.size(), framework);
-            topics.push_back(std::accumulate(scores.begin(), scores.end(), 0.0));
-            areas.push_back(AreaAssigner::outstanding(scores).size());
-        }
-        return recognise_roles({found.facts, found.headings, found.sections, foreign,
-                                found.turns.is_dialogue(), topics, areas, names_assessor, names_subject});
+    void find_roles_and_areas(const Transcript& transcript, std::span<const ParagraphTokens> paragraphs,
+                              const Outline& outline, DocumentStructure& structure) const {
+        const ParagraphAreaScores scores(AreaAssigner(frameworks, structure.framework), paragraphs);
+        structure.sections = find_sections(outline.facts, outline.headings);
+        structure.roles =
+            recognise_roles({.facts = outline.facts,
+                             .headings = outline.headings,
+                             .sections = structure.sections,
+                             .foreign = structure.foreign,
+                             .dialogue = outline.turns.is_dialogue(),
+                             .areas = scores,
+                             .names_assessor = paragraphs_with(transcript, structure.assessor),
+                             .names_subject = paragraphs_with(transcript, short_name(structure.subject))});
+        structure.areas = assign_paragraph_areas(scores, structure.roles, structure.foreign);
     }
 };
 
@@ -126,35 +134,26 @@ DocumentStructure StructureRecogniser::recognise(const Transcript& transcript,
                                                  std::span<const ParagraphTokens> paragraphs,
                                                  std::optional<std::size_t> forced_framework) const {
     DocumentStructure structure;
-    Findings found = parts_->look_through(transcript, paragraphs);
-    const FrameworkEvidence frameworks = parts_->weigh_frameworks(paragraphs);
-    structure.framework = forced_framework.value_or(frameworks.best(parts_->generic));
-    structure.assessor = find_assessor(transcript, paragraphs, found.headings, found.turns, parts_->names);
-    const bool places_count =
-        structure.framework == parts_->by_place || structure.framework == parts_->generic;
-    structure.subject = find_subject(
-        transcript, paragraphs, found.headings, parts_->frameworks, parts_->names,
-        {structure.framework, places_count, structure.framework == parts_->generic, structure.assessor});
-    structure.foreign = find_foreign(found.turns, structure.assessor.value_or(u""));
-    structure.roles = parts_->tell_roles(
-        found, paragraphs, structure.foreign, paragraphs_with(transcript, structure.assessor),
-        paragraphs_with(transcript, short_name(structure.subject)), structure.framework);
-    structure.areas = assign_paragraph_areas(AreaAssigner(parts_->frameworks), paragraphs, structure.roles,
-                                             structure.foreign, structure.framework);
+    const Outline outline(transcript, paragraphs, parts_->signals);
+    const FrameworkEvidence evidence = weigh_frameworks(parts_->frameworks, paragraphs);
+    structure.framework = forced_framework.value_or(evidence.best(parts_->generic));
+    parts_->find_names(transcript, paragraphs, outline, structure);
+    parts_->find_roles_and_areas(transcript, paragraphs, outline, structure);
     structure.assessment_score = score_assessment(
-        {found.facts, structure.foreign, structure.assessor.has_value() || labels_an_assessor(found.turns),
-         structure.subject.has_value(), frameworks.density(structure.framework),
-         found.turns.speakers.size()});
+        {.facts = outline.facts,
+         .names_assessor = structure.assessor.has_value() || labels_an_assessor(outline.turns),
+         .names_subject = structure.subject.has_value(),
+         .framework_density = evidence.density(structure.framework),
+         .labelled_speakers = outline.turns.speakers.size()});
     structure.is_assessment = structure.assessment_score > 0;
-    structure.sections = std::move(found.sections);
     return structure;
 }
 
 std::vector<std::vector<std::size_t>> StructureRecogniser::assign_areas(const ParagraphTokens& paragraph,
                                                                         const DocumentStructure& structure,
                                                                         std::size_t index) const {
-    return AreaAssigner(parts_->frameworks)
-        .of_clauses(paragraph, structure.roles[index], structure.areas[index], structure.framework);
+    return AreaAssigner(parts_->frameworks, structure.framework)
+        .of_clauses(paragraph, structure.roles[index], structure.areas[index]);
 }
 
 } // namespace findings::engine

@@ -5,20 +5,27 @@ namespace findings::engine {
 FrameworkIndex::FrameworkIndex(std::span<const Framework> frameworks) {
     for (std::size_t f = 0; f < frameworks.size(); ++f) {
         const Framework& framework = frameworks[f];
-        add(framework.signs, {Use::Sign, f});
-        add(framework.bodies, {Use::Body, f});
-        add(framework.assessors, {Use::Assessor, f});
+        add_evidence(framework.signs, {Use::Sign, f});
+        add_evidence(framework.bodies, {Use::Body, f});
+        add_evidence(framework.assessors, {Use::Assessor, f});
+
+        PerFramework& compiled = frameworks_.emplace_back();
+        compiled.area_count = framework.areas.size();
+        for (const auto& body : framework.bodies)
+            compiled.bodies.add(body.words, 0);
         for (std::size_t area = 0; area < framework.areas.size(); ++area)
-            add(framework.areas[area].topics, {Use::Topic, f, area});
-        area_counts_.push_back(framework.areas.size());
+            for (const auto& topic : framework.areas[area].topics) {
+                compiled.topic_phrases.add(topic.words, static_cast<std::uint32_t>(compiled.topics.size()));
+                compiled.topics.push_back({area, topic.weight});
+            }
     }
 }
 
-void FrameworkIndex::add(const std::vector<Topic>& topics, Entry entry) {
-    for (const Topic& topic : topics) {
-        entry.weight = topic.weight;
-        phrases_.add(topic.words, static_cast<std::uint32_t>(entries_.size()));
-        entries_.push_back(entry);
+void FrameworkIndex::add_evidence(const std::vector<engine::Topic>& phrases, Evidence evidence) {
+    for (const auto& phrase : phrases) {
+        evidence.weight = phrase.weight;
+        evidence_phrases_.add(phrase.words, static_cast<std::uint32_t>(evidence_.size()));
+        evidence_.push_back(evidence);
     }
 }
 

@@ -10,34 +10,55 @@
 
 namespace findings::engine {
 
-/// The phrases of all frameworks in one index: a text is looked through once, whichever framework applies.
+/// The phrases of all frameworks, compiled: what tells a framework, what names its bodies, and what its areas
+/// are about.
 class FrameworkIndex {
 public:
-    enum class Use : std::uint8_t { Topic, Sign, Body, Assessor };
-    struct Entry {
-        Use use = Use::Topic;
+    enum class Use : std::uint8_t { Sign, Body, Assessor };
+    /// A phrase that speaks for a framework.
+    struct Evidence {
+        Use use = Use::Sign;
         std::size_t framework = 0;
-        std::size_t area = 0; ///< of a topic
+        double weight = 1;
+    };
+    struct Topic {
+        std::size_t area = 0;
         double weight = 1;
     };
 
     explicit FrameworkIndex(std::span<const Framework> frameworks);
 
-    /// Every match that begins at `first`; `Match::value` is an index into `entries`.
-    void find_at(std::span<const Token> tokens, std::size_t first,
-                 std::vector<PhraseIndex::Match>& found) const {
-        phrases_.find_at(tokens, first, found);
+    /// Values are indices into `evidence()`.
+    [[nodiscard]] const PhraseIndex& evidence_phrases() const { return evidence_phrases_; }
+    [[nodiscard]] std::span<const Evidence> evidence() const { return evidence_; }
+    /// Values tell nothing.
+    [[nodiscard]] const PhraseIndex& body_phrases(std::size_t framework) const {
+        return frameworks_[framework].bodies;
     }
-    [[nodiscard]] std::span<const Entry> entries() const { return entries_; }
-    [[nodiscard]] std::size_t framework_count() const { return area_counts_.size(); }
-    [[nodiscard]] std::size_t area_count(std::size_t framework) const { return area_counts_[framework]; }
+    /// Values are indices into `topics(framework)`.
+    [[nodiscard]] const PhraseIndex& topic_phrases(std::size_t framework) const {
+        return frameworks_[framework].topic_phrases;
+    }
+    [[nodiscard]] std::span<const Topic> topics(std::size_t framework) const {
+        return frameworks_[framework].topics;
+    }
+    [[nodiscard]] std::size_t area_count(std::size_t framework) const {
+        return frameworks_[framework].area_count;
+    }
+    [[nodiscard]] std::size_t framework_count() const { return frameworks_.size(); }
 
 private:
-    void add(const std::vector<Topic>& topics, Entry entry);
+    struct PerFramework {
+        PhraseIndex bodies;
+        PhraseIndex topic_phrases;
+        std::vector<Topic> topics;
+        std::size_t area_count = 0;
+    };
+    void add_evidence(const std::vector<engine::Topic>& phrases, Evidence evidence);
 
-    PhraseIndex phrases_;
-    std::vector<Entry> entries_;
-    std::vector<std::size_t> area_counts_;
+    PhraseIndex evidence_phrases_;
+    std::vector<Evidence> evidence_;
+    std::vector<PerFramework> frameworks_;
 };
 
 } // namespace findings::engine

@@ -42,51 +42,33 @@ constexpr std::array by_signal{Signed{RoleFeature::Greets, Signal::Greeting, 1},
                                Signed{RoleFeature::Advises, Signal::Advice, 2},
                                Signed{RoleFeature::NamesInspection, Signal::Inspection, 2}};
 
-/// Where the paragraph stands among those that are no headings.
-struct Position {
-    std::size_t index = 0, count = 0;
-    bool after_heading = false, under_heading = false, under_overview = false;
-    std::size_t headings_to_come = 0;
-};
-
-void set_position(RoleFeatures& features, const Position& at) {
-    const auto set = [&](RoleFeature feature, bool value) {
-        features[static_cast<std::size_t>(feature)] = value ? 1 : 0;
-    };
-    set(RoleFeature::First, at.index == 0);
-    set(RoleFeature::Early, 5 * at.index < at.count);
-    set(RoleFeature::Late, 5 * (at.index + 1) > 4 * at.count);
-    set(RoleFeature::Last, at.index + 1 == at.count);
-    set(RoleFeature::AfterHeading, at.after_heading);
-    set(RoleFeature::UnderHeading, at.under_heading);
-    set(RoleFeature::UnderOverview, at.under_overview);
-    set(RoleFeature::BeforeSections, !at.under_heading && at.headings_to_come > 0);
+void set(RoleFeatures& features, RoleFeature feature, double value) {
+    features[static_cast<std::size_t>(feature)] = value;
 }
 
 void set_words(RoleFeatures& features, const ParagraphFacts& facts) {
-    const auto set = [&](RoleFeature feature, double value) {
-        features[static_cast<std::size_t>(feature)] = value;
-    };
     const auto words = static_cast<double>(std::max<std::size_t>(facts.words, 1));
     for (const auto& [feature, signal, enough] : by_signal)
-        set(feature, clear(static_cast<double>(facts.count(signal)), enough));
-    set(RoleFeature::SpeaksAsI,
+        set(features, feature, clear(static_cast<double>(facts.count(signal)), enough));
+    set(features, RoleFeature::SpeaksAsI,
         clear(static_cast<double>(facts.count(Signal::FirstPerson)) / words, clear_density));
-    set(RoleFeature::SpeaksToYou,
+    set(features, RoleFeature::SpeaksToYou,
         clear(static_cast<double>(facts.count(Signal::SecondPerson)) / words, clear_density));
-    set(RoleFeature::WithoutValue, facts.has(Signal::Praise) || facts.has(Signal::Criticism) ? 0 : 1);
-    set(RoleFeature::Numbers, clear(static_cast<double>(facts.numbers) / words, clear_numbers));
-    set(RoleFeature::Short, facts.words < short_words ? 1 : 0);
-    set(RoleFeature::Long, facts.words > long_words ? 1 : 0);
-    set(RoleFeature::ListItem, facts.list_item || facts.numbered ? 1 : 0);
-    set(RoleFeature::Bracketed, facts.bracketed ? 1 : 0);
-    set(RoleFeature::AsksOrLeadsIn, facts.last == u'?' || facts.last == u':' ? 1 : 0);
-    set(RoleFeature::Quotes, facts.quoted ? 1 : 0);
-    set(RoleFeature::OpensWithWhole, facts.opens_with(Signal::Whole) ? 1 : 0);
-    set(RoleFeature::OpensAhead, facts.opens_with(Signal::Return) || facts.opens_with(Signal::Ahead) ||
-                                         facts.opens_with(Signal::Watching)
-                                     ? 1
-                                     : 0);
+    set(features, RoleFeature::WithoutValue,
+        facts.has(Signal::Praise) || facts.has(Signal::Criticism) ? 0 : 1);
+    set(features, RoleFeature::Numbers, clear(static_cast<double>(facts.numbers) / words, clear_numbers));
+    set(features, RoleFeature::Short, facts.words < short_words ? 1 : 0);
+    set(features, RoleFeature::Long, facts.words > long_words ? 1 : 0);
+    set(features, RoleFeature::ListItem, facts.list_item || facts.numbered ? 1 : 0);
+    set(features, RoleFeature::Bracketed, facts.bracketed ? 1 : 0);
+    set(features, RoleFeature::AsksOrLeadsIn, facts.last == u'?' || facts.last == u':' ? 1 : 0);
+    set(features, RoleFeature::Quotes, facts.quoted ? 1 : 0);
+    set(features, RoleFeature::OpensWithWhole, facts.opens_with(Signal::Whole) ? 1 : 0);
+    set(features, RoleFeature::OpensAhead,
+        facts.opens_with(Signal::Return) || facts.opens_with(Signal::Ahead) ||
+                facts.opens_with(Signal::Watching)
+            ? 1
+            : 0);
 }
 
 void set_section(RoleFeatures& features, Section section) {
@@ -97,43 +79,59 @@ void set_section(RoleFeatures& features, Section section) {
     features[static_cast<std::size_t>(feature)] = 1;
 }
 
+/// What the document tells beside the paragraph's own words.
+void set_context(RoleFeatures& features, const RoleEvidence& evidence, std::size_t p) {
+    const double topics = evidence.areas.total(p);
+    const bool brief_on_whole = topics < few_topics && evidence.facts[p].has(Signal::Whole);
+    set(features, RoleFeature::Answers, evidence.dialogue ? 1 : 0);
+    set(features, RoleFeature::NamesAssessor, evidence.names_assessor[p] ? 1 : 0);
+    set(features, RoleFeature::NamesSubject, evidence.names_subject[p] ? 1 : 0);
+    set(features, RoleFeature::WholeAndBrief, brief_on_whole ? 1 : 0);
+    set(features, RoleFeature::OnTopic, clear(topics, clear_topics));
+    set(features, RoleFeature::ManyAreas, outstanding_areas(evidence.areas.of(p)).size() > 2 ? 1 : 0);
+}
+
 } // namespace
 
-std::vector<RoleFeatures> role_features(const RoleEvidence& evidence) {
-    std::vector<RoleFeatures> all(evidence.facts.size());
-    Position at;
-    at.headings_to_come = static_cast<std::size_t>(std::ranges::count(evidence.headings, true));
-    for (std::size_t p = 0; p < all.size(); ++p)
-        if (!evidence.headings[p] && !evidence.foreign[p]) ++at.count;
-    for (std::size_t p = 0; p < all.size(); ++p) {
-        RoleFeatures& features = all[p];
-        features[static_cast<std::size_t>(RoleFeature::Bias)] = 1;
-        if (evidence.headings[p]) {
-            at.after_heading = true;
-            at.under_overview = evidence.facts[p].has(Signal::OverviewList);
-            --at.headings_to_come;
-            if (at.index > 0) at.under_heading = true;
-            continue;
-        }
-        if (evidence.foreign[p]) continue;
-        set_position(features, at);
-        set_words(features, evidence.facts[p]);
-        set_section(features, evidence.sections[p]);
-        const auto set = [&](RoleFeature feature, double value) {
-            features[static_cast<std::size_t>(feature)] = value;
-        };
-        set(RoleFeature::Answers, evidence.dialogue ? 1 : 0);
-        set(RoleFeature::NamesAssessor, evidence.names_assessor[p] ? 1 : 0);
-        set(RoleFeature::NamesSubject, evidence.names_subject[p] ? 1 : 0);
-        const bool few = evidence.topics[p] < few_topics;
-        const ParagraphFacts& facts = evidence.facts[p];
-        set(RoleFeature::WholeAndBrief, few && facts.has(Signal::Whole) ? 1 : 0);
-        set(RoleFeature::OnTopic, clear(evidence.topics[p], clear_topics));
-        set(RoleFeature::ManyAreas, evidence.areas[p] > 2 ? 1 : 0);
-        ++at.index;
-        at.after_heading = false;
+RoleFeatureReader::RoleFeatureReader(const RoleEvidence& evidence) : evidence_(evidence) {
+    for (std::size_t p = 0; p < evidence.facts.size(); ++p) {
+        if (evidence.headings[p])
+            ++headings_to_come_;
+        else if (!evidence.foreign[p])
+            ++count_;
     }
-    return all;
+}
+
+std::optional<RoleFeatures> RoleFeatureReader::next() {
+    const std::size_t p = paragraph_++;
+    if (evidence_.headings[p]) {
+        after_heading_ = true;
+        under_overview_ = evidence_.facts[p].has(Signal::OverviewList);
+        under_heading_ = under_heading_ || index_ > 0;
+        --headings_to_come_;
+        return std::nullopt;
+    }
+    if (evidence_.foreign[p]) return std::nullopt;
+    RoleFeatures features{};
+    set(features, RoleFeature::Bias, 1);
+    set_position(features);
+    set_words(features, evidence_.facts[p]);
+    set_section(features, evidence_.sections[p]);
+    set_context(features, evidence_, p);
+    ++index_;
+    after_heading_ = false;
+    return features;
+}
+
+void RoleFeatureReader::set_position(RoleFeatures& features) const {
+    set(features, RoleFeature::First, index_ == 0 ? 1 : 0);
+    set(features, RoleFeature::Early, 5 * index_ < count_ ? 1 : 0);
+    set(features, RoleFeature::Late, 5 * (index_ + 1) > 4 * count_ ? 1 : 0);
+    set(features, RoleFeature::Last, index_ + 1 == count_ ? 1 : 0);
+    set(features, RoleFeature::AfterHeading, after_heading_ ? 1 : 0);
+    set(features, RoleFeature::UnderHeading, under_heading_ ? 1 : 0);
+    set(features, RoleFeature::UnderOverview, under_overview_ ? 1 : 0);
+    set(features, RoleFeature::BeforeSections, !under_heading_ && headings_to_come_ > 0 ? 1 : 0);
 }
 
 } // namespace findings::engine

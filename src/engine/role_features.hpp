@@ -1,11 +1,13 @@
 #pragma once
 
+#include "engine/area_assigner.hpp"
 #include "engine/document_structure.hpp"
 #include "engine/paragraph_facts.hpp"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -18,10 +20,9 @@ struct RoleEvidence {
     const std::vector<Section>& sections;
     const std::vector<bool>& foreign;
     bool dialogue = false;
-    const std::vector<double>& topics;       ///< weight of the framework's topic words in the paragraph
-    const std::vector<std::size_t>& areas;   ///< how many areas the paragraph speaks of
-    const std::vector<bool>& names_assessor; ///< the assessor is named in it
-    const std::vector<bool>& names_subject;
+    const ParagraphAreaScores& areas;
+    std::vector<bool> names_assessor; ///< the assessor is named in it
+    std::vector<bool> names_subject;
 };
 
 /// What speaks for some roles of a paragraph and against others.
@@ -84,7 +85,22 @@ inline constexpr std::size_t role_feature_count = static_cast<std::size_t>(RoleF
 /// By feature: 0 where it is absent, up to 1 where it is clear.
 using RoleFeatures = std::array<double, role_feature_count>;
 
-/// One for each paragraph; headings and what others than the assessor say get none but the bias.
-[[nodiscard]] std::vector<RoleFeatures> role_features(const RoleEvidence& evidence);
+/// Reads the features of the paragraphs one after the other. The evidence outlives the reader.
+class RoleFeatureReader {
+public:
+    explicit RoleFeatureReader(const RoleEvidence& evidence);
+
+    /// Those of the next paragraph; none where it is a heading or is spoken by another than the assessor.
+    [[nodiscard]] std::optional<RoleFeatures> next();
+
+private:
+    void set_position(RoleFeatures& features) const;
+
+    const RoleEvidence& evidence_;
+    std::size_t paragraph_ = 0;
+    std::size_t index_ = 0, count_ = 0; ///< among the paragraphs that have features
+    std::size_t headings_to_come_ = 0;
+    bool after_heading_ = false, under_heading_ = false, under_overview_ = false;
+};
 
 } // namespace findings::engine

@@ -119,6 +119,13 @@ struct Step {
     std::array<std::uint8_t, told.size()> from{};
 };
 
+Step begin_with(const Scores& shown) {
+    Step step;
+    for (std::size_t role = 0; role < told.size(); ++role)
+        step.scores[role] = at_start[role] + shown[role];
+    return step;
+}
+
 Step follow(const Step& before, const Scores& shown) {
     Step step;
     for (std::size_t to = 0; to < told.size(); ++to) {
@@ -135,27 +142,21 @@ Step follow(const Step& before, const Scores& shown) {
 } // namespace
 
 std::vector<ParagraphRole> recognise_roles(const RoleEvidence& evidence) {
-    const auto features = role_features(evidence);
-    std::vector<ParagraphRole> roles(features.size(), ParagraphRole::Heading);
+    std::vector<ParagraphRole> roles(evidence.facts.size(), ParagraphRole::Heading);
     std::vector<Step> steps;
     std::vector<std::size_t> told_paragraphs;
-    for (std::size_t p = 0; p < features.size(); ++p) {
-        if (evidence.headings[p] || evidence.foreign[p]) continue;
-        const Scores shown = weigh(features[p]);
-        if (steps.empty()) {
-            Step first;
-            for (std::size_t r = 0; r < told.size(); ++r)
-                first.scores[r] = at_start[r] + shown[r];
-            steps.push_back(first);
-        } else {
-            steps.push_back(follow(steps.back(), shown));
-        }
+    RoleFeatureReader reader(evidence);
+    for (std::size_t p = 0; p < roles.size(); ++p) {
+        const auto features = reader.next();
+        if (!features) continue;
+        const Scores shown = weigh(*features);
+        steps.push_back(steps.empty() ? begin_with(shown) : follow(steps.back(), shown));
         told_paragraphs.push_back(p);
     }
     tell_foreign_turns(evidence, roles);
     if (steps.empty()) return roles;
-    auto role =
-        static_cast<std::size_t>(std::ranges::max_element(steps.back().scores) - steps.back().scores.begin());
+    const Scores& last = steps.back().scores;
+    auto role = static_cast<std::size_t>(std::ranges::max_element(last) - last.begin());
     for (std::size_t i = steps.size(); i-- > 0;) {
         roles[told_paragraphs[i]] = told[role];
         role = steps[i].from[role];

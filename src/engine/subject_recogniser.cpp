@@ -23,6 +23,7 @@ constexpr double one_of_several = 4;     ///< the same where several bodies are 
 constexpr std::size_t early_paragraphs = 3;
 constexpr std::size_t examination_window = 6; ///< tokens between "assessment" and the name
 constexpr std::array<std::u16string_view, 3> before_places{u"in", u"across", u"throughout"};
+constexpr std::size_t enough = 100'000;      ///< tokens: a text names its subject before
 constexpr std::size_t most_candidates = 200; ///< a subject is named before so many others are
 
 struct Candidate {
@@ -76,27 +77,27 @@ private:
 
 class SubjectFinder {
 public:
-    SubjectFinder(const FrameworkIndex& index, const NameWords& words, const SubjectSearch& search)
-        : index_(index), words_(words), search_(search) {}
+    SubjectFinder(const NameWords& words, const SubjectSearch& search) : words_(words), search_(search) {}
 
     void look_through(std::u16string_view text, std::span<const Token> tokens, std::size_t paragraph,
                       bool heading) {
         const bool early = paragraph < early_paragraphs;
         const bool title = heading && early;
         if (title) look_at_title(text, tokens);
-        BodyNameReader reader(text, tokens, index_, words_, search_.framework);
+        BodyNameReader reader(text, tokens, search_.bodies, words_);
         for (std::size_t i = 0; i < tokens.size(); ++i) {
-            if (tokens[i].kind != TokenKind::Word) continue;
-            const bool prominent = title || examined(tokens, i);
-            if (const auto run = reader.body_name(i, prominent)) {
-                bodies_.credit(reader.text(*run), 1 + (early ? named_early : 0) + (title ? in_title : 0) +
-                                                      (title && run->first == 0 ? opens_title : 0) +
-                                                      (examined(tokens, run->first) ? is_examined : 0));
-                i = std::max(i, run->end - 1);
-            } else if (search_.places_count && names_place(text, tokens, i)) {
+            if (reader.may_begin_body(i)) {
+                if (const auto run = reader.body_name(i, title || examined(tokens, i))) {
+                    bodies_.credit(reader.text(*run), 1 + (early ? named_early : 0) + (title ? in_title : 0) +
+                                                          (title && run->first == 0 ? opens_title : 0) +
+                                                          (examined(tokens, run->first) ? is_examined : 0));
+                    i = std::max(i, run->end - 1);
+                    continue;
+                }
+            }
+            if (search_.places_count && tokens[i].capitalised && names_place(text, tokens, i))
                 if (const auto place = reader.place_name(i))
                     places_.credit(reader.text(*place), 1 + (early ? named_early : 0));
-            }
         }
     }
 
@@ -152,7 +153,6 @@ private:
         if (end >= 2 && whole_segment && !person) titles_.credit(name, title_alone);
     }
 
-    const FrameworkIndex& index_;
     const NameWords& words_;
     const SubjectSearch& search_;
     Candidates bodies_, places_, titles_;
@@ -177,11 +177,14 @@ std::u16string readable(std::u16string name) {
 
 std::optional<std::u16string> find_subject(const Transcript& transcript,
                                            std::span<const ParagraphTokens> paragraphs,
-                                           const std::vector<bool>& headings, const FrameworkIndex& index,
-                                           const NameWords& words, const SubjectSearch& search) {
-    SubjectFinder finder(index, words, search);
-    for (std::size_t p = 0; p < paragraphs.size(); ++p)
+                                           const std::vector<bool>& headings, const NameWords& words,
+                                           const SubjectSearch& search) {
+    SubjectFinder finder(words, search);
+    std::size_t read = 0;
+    for (std::size_t p = 0; p < paragraphs.size() && read < enough; ++p) {
         finder.look_through(transcript.paragraphs[p].text, paragraphs[p].tokens, p, headings[p]);
+        read += paragraphs[p].tokens.size();
+    }
     auto subject = finder.result();
     if (subject) *subject = readable(std::move(*subject));
     return subject;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/document_structure.hpp"
-#include "engine/framework_index.hpp"
 #include "engine/name_words.hpp"
+#include "engine/phrase_index.hpp"
 
 #include <optional>
 #include <span>
@@ -11,20 +11,21 @@
 
 namespace findings::engine {
 
-/// The body that is assessed, by its fullest name: told by a capitalised name with one of the framework's
-/// words for bodies ("Ferndale Constabulary"), by what the title says, by what an assessment or visit is
-/// said to be of, and by how often it is named. Where no body is named so, `places_count` allows the place
-/// that the text speaks of ("children in Ferndale"). None where there is neither.
+/// What the search for the subject takes into account beside the text.
 struct SubjectSearch {
-    std::size_t framework = 0;
+    const PhraseIndex& bodies; ///< the framework's words for bodies
+    /// The place that the text speaks of ("children in Ferndale") serves where no body is named.
     bool places_count = false;
     bool several_bodies = false; ///< a place counts for more than one of its bodies named in passing
     std::optional<std::u16string> assessor; ///< never the subject
 };
+
+/// The body that is assessed, by its fullest name: told by a capitalised name with one of the framework's
+/// words for bodies ("Ferndale Constabulary"), by what the title says, by what an assessment or visit is
+/// said to be of, and by how often it is named. None where no body is named and no place serves.
 [[nodiscard]] std::optional<std::u16string> find_subject(const Transcript& transcript,
                                                          std::span<const ParagraphTokens> paragraphs,
                                                          const std::vector<bool>& headings,
-                                                         const FrameworkIndex& index, const NameWords& words,
-                                                         const SubjectSearch& search);
+                                                         const NameWords& words, const SubjectSearch& search);
 
 } // namespace findings::engine

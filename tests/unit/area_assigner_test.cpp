@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace findings::engine {
 namespace {
 
@@ -15,7 +17,12 @@ class AreaAssignerTest : public testing::Test {
 protected:
     StructureWorld world_;
     FrameworkIndex index_{world_.frameworks};
-    AreaAssigner assigner_{index_};
+    AreaAssigner assigner_{index_, StructureWorld::harbour};
+
+    std::vector<Areas> paragraph_areas(const Transcript& text, const std::vector<ParagraphRole>& roles,
+                                       const std::vector<bool>& foreign) const {
+        return assign_paragraph_areas(ParagraphAreaScores(assigner_, world_.cut(text)), roles, foreign);
+    }
 
     /// The text with one clause for each sentence.
     ParagraphTokens clauses_of(std::u16string_view text) const {
@@ -39,7 +46,7 @@ protected:
 TEST_F(AreaAssignerTest, AClauseIsAboutWhatItsWordsAreAbout) {
     const auto areas =
         assigner_.of_clauses(clauses_of(u"The channel is well marked. Dues are collected late."),
-                             ParagraphRole::Body, Areas{navigation, money}, StructureWorld::harbour);
+                             ParagraphRole::Body, Areas{navigation, money});
     ASSERT_EQ(areas.size(), 2u);
     EXPECT_EQ(areas[0].front(), navigation);
     EXPECT_EQ(areas[1].front(), money);
@@ -47,27 +54,26 @@ TEST_F(AreaAssignerTest, AClauseIsAboutWhatItsWordsAreAbout) {
 
 TEST_F(AreaAssignerTest, AClauseWithoutTopicWordsGoesOnWithTheOneBefore) {
     const auto areas = assigner_.of_clauses(clauses_of(u"Dues are collected late. That has to change."),
-                                            ParagraphRole::Body, Areas{money}, StructureWorld::harbour);
+                                            ParagraphRole::Body, Areas{money});
     EXPECT_EQ(areas[1], Areas{money});
 }
 
 TEST_F(AreaAssignerTest, AClauseOfAParagraphOnTheWholeBodyHasNoArea) {
-    const auto areas = assigner_.of_clauses(clauses_of(u"This is a fine place."), ParagraphRole::Body, {},
-                                            StructureWorld::harbour);
+    const auto areas = assigner_.of_clauses(clauses_of(u"This is a fine place."), ParagraphRole::Body, {});
     EXPECT_TRUE(areas[0].empty());
 }
 
 TEST_F(AreaAssignerTest, AnOutlookIsOnTheWholeBodyUnlessItsWordsSayMore) {
     const auto areas =
         assigner_.of_clauses(clauses_of(u"We will return in May. I hope to see new buoys then."),
-                             ParagraphRole::Outlook, Areas{money}, StructureWorld::harbour);
+                             ParagraphRole::Outlook, Areas{money});
     EXPECT_TRUE(areas[0].empty());
     EXPECT_EQ(areas[1].front(), navigation);
 }
 
 TEST_F(AreaAssignerTest, AFrameworkWithoutAreasGivesNone) {
-    const auto areas = assigner_.of_clauses(clauses_of(u"Dues are collected late."), ParagraphRole::Body, {},
-                                            StructureWorld::generic);
+    const auto areas = AreaAssigner(index_, StructureWorld::generic)
+                           .of_clauses(clauses_of(u"Dues are collected late."), ParagraphRole::Body, {});
     EXPECT_TRUE(areas[0].empty());
 }
 
@@ -75,35 +81,31 @@ TEST_F(AreaAssignerTest, TheLongestPhraseCountsAlone) {
     Framework& framework = world_.frameworks[StructureWorld::harbour];
     framework.areas[navigation].topics.push_back({world_.words(u"budget buoys"), 4});
     const FrameworkIndex index(world_.frameworks);
-    const ParagraphTokens paragraph = world_.cut(u"budget buoys");
-    const auto scores = AreaAssigner(index).score(paragraph.tokens, 0, 2, StructureWorld::harbour);
-    EXPECT_EQ(scores, (AreaScores{4, 0}));
+    std::array<double, 2> scores{};
+    AreaAssigner(index, StructureWorld::harbour).score(world_.cut(u"budget buoys").tokens, scores);
+    EXPECT_EQ(scores, (std::array<double, 2>{4, 0}));
 }
 
 TEST_F(AreaAssignerTest, ParagraphsTakeTheAreaOfTheirHeadingUntilTheNext) {
     const auto text = StructureWorld::transcript(
         {u"Budget", u"It balances.", u"And the books are open.", u"Pilot work", u"Nobody waits."});
-    const auto paragraphs = world_.cut(text);
     using enum ParagraphRole;
     const std::vector roles{Heading, Body, Body, Heading, Body};
-    const auto areas =
-        assign_paragraph_areas(assigner_, paragraphs, roles, std::vector<bool>(5), StructureWorld::harbour);
+    const auto areas = paragraph_areas(text, roles, std::vector<bool>(5));
     EXPECT_EQ(areas, (std::vector<Areas>{{money}, {money}, {money}, {navigation}, {navigation}}));
 }
 
 TEST_F(AreaAssignerTest, AParagraphWithoutTopicWordsGoesOnWithTheOneBefore) {
     const auto text = StructureWorld::transcript({u"The dues are too low.", u"That surprised us."});
     using enum ParagraphRole;
-    const auto areas = assign_paragraph_areas(assigner_, world_.cut(text), std::vector{Body, Body},
-                                              std::vector<bool>(2), StructureWorld::harbour);
+    const auto areas = paragraph_areas(text, std::vector{Body, Body}, std::vector<bool>(2));
     EXPECT_EQ(areas[1], Areas{money});
 }
 
 TEST_F(AreaAssignerTest, AnAnswerIsAboutWhatWasAsked) {
     const auto text = StructureWorld::transcript({u"And the budget, and the dues?", u"They are fine."});
     using enum ParagraphRole;
-    const auto areas = assign_paragraph_areas(assigner_, world_.cut(text), std::vector{Other, Body},
-                                              std::vector{true, false}, StructureWorld::harbour);
+    const auto areas = paragraph_areas(text, std::vector{Other, Body}, std::vector{true, false});
     EXPECT_EQ(areas, (std::vector<Areas>{{}, {money}}));
 }
 

@@ -9,6 +9,7 @@
 #include <com/sun/star/text/XEndnotesSupplier.hpp>
 #include <com/sun/star/text/XFootnote.hpp>
 #include <com/sun/star/text/XFootnotesSupplier.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
 
 namespace findings::uno {
 namespace {
@@ -62,22 +63,15 @@ UnreadText::UnreadText(const Reference<css::text::XTextDocument>& document) {
     add_deletions(document);
 }
 
-bool UnreadText::is_deleted(const Reference<css::uno::XInterface>& element) const {
+bool UnreadText::is_deleted(const Element& element) const {
     return !deleted_.empty() && deleted_.contains(element);
-}
-
-bool UnreadText::touches(const Reference<css::uno::XInterface>& paragraph) const {
-    return !touched_.empty() && touched_.contains(paragraph);
 }
 
 void UnreadText::add_notes(const Reference<css::text::XTextDocument>& document) {
     const auto add = [&](const Reference<css::container::XIndexAccess>& notes) {
-        for (sal_Int32 i = 0; i < notes->getCount(); ++i) {
-            const Reference<css::text::XFootnote> note(notes->getByIndex(i), UNO_QUERY_THROW);
-            const auto anchor = note->getAnchor();
-            for (const auto& paragraph : elements_of(anchor->getText()->createTextCursorByRange(anchor)))
-                touched_.insert(paragraph);
-        }
+        for (sal_Int32 i = 0; i < notes->getCount(); ++i)
+            touch_paragraph_at(
+                Reference<css::text::XFootnote>(notes->getByIndex(i), UNO_QUERY_THROW)->getAnchor());
     };
     add(Reference<css::text::XFootnotesSupplier>(document, UNO_QUERY_THROW)->getFootnotes());
     add(Reference<css::text::XEndnotesSupplier>(document, UNO_QUERY_THROW)->getEndnotes());
@@ -85,23 +79,31 @@ void UnreadText::add_notes(const Reference<css::text::XTextDocument>& document) 
 
 void UnreadText::add_deletions(const Reference<css::text::XTextDocument>& document) {
     const Reference<css::document::XRedlinesSupplier> supplier(document, UNO_QUERY_THROW);
-    for (const auto& change : elements_of(supplier->getRedlines())) {
+    for (const Element& change : elements_of(supplier->getRedlines())) {
         if (property<rtl::OUString>(change, "RedlineType") != "Delete") continue;
-        add_deletion(Reference<css::text::XTextRange>(
-                         property<Reference<css::uno::XInterface>>(change, "RedlineStart"), UNO_QUERY),
-                     Reference<css::text::XTextRange>(
-                         property<Reference<css::uno::XInterface>>(change, "RedlineEnd"), UNO_QUERY));
+        add_deletion(Reference<css::text::XTextRange>(property<Element>(change, "RedlineStart"), UNO_QUERY),
+                     Reference<css::text::XTextRange>(property<Element>(change, "RedlineEnd"), UNO_QUERY));
     }
 }
 
 void UnreadText::add_deletion(const Reference<css::text::XTextRange>& start,
                               const Reference<css::text::XTextRange>& end) {
     if (!start.is() || !end.is()) return;
+    touch_paragraph_at(start);
+    touch_paragraph_at(end);
     const auto cursor = start->getText()->createTextCursorByRange(start);
     cursor->gotoRange(end, true);
-    const auto elements = elements_of(cursor);
-    for (std::size_t i = 0; i < elements.size(); ++i)
-        (i == 0 || i + 1 == elements.size() ? touched_ : deleted_).insert(elements[i]);
+    const std::vector<Element> elements = elements_of(cursor);
+    for (std::size_t i = 1; i + 1 < elements.size(); ++i)
+        deleted_.insert(elements[i]);
+}
+
+void UnreadText::touch_paragraph_at(const Reference<css::text::XTextRange>& place) {
+    const Reference<css::text::XParagraphCursor> cursor(
+        place->getText()->createTextCursorByRange(place->getStart()), UNO_QUERY_THROW);
+    cursor->gotoStartOfParagraph(false);
+    cursor->gotoEndOfParagraph(true);
+    touched_.insert(to_utf16(cursor->getString()));
 }
 
 std::vector<VisiblePart> visible_parts(const Reference<css::text::XTextRange>& paragraph) {

@@ -7,6 +7,7 @@
 #include "uno/unread_text.hpp"
 
 #include <com/sun/star/beans/XMultiPropertySet.hpp>
+#include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 
 #include <algorithm>
@@ -22,6 +23,49 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
+/// Calls `see` with the borders of each run of plain lines that follow each other, none too long.
+template <typename See>
+void for_each_run(const std::vector<WriterLine>& lines, See&& see) {
+    constexpr std::size_t longest = 256;
+    for (std::size_t first = 0; first < lines.size();) {
+        std::size_t end = first + 1;
+        while (lines[first].plain && end < lines.size() && end - first < longest && lines[end].plain &&
+               lines[end].follows_previous)
+            ++end;
+        see(first, end);
+        first = end;
+    }
+}
+
+Reference<css::text::XTextCursor> select_run(const std::vector<WriterLine>& lines, std::size_t first,
+                                             std::size_t end) {
+    const auto& start = lines[first].paragraph;
+    const auto cursor = start->getText()->createTextCursorByRange(start->getStart());
+    cursor->gotoRange(lines[end - 1].paragraph->getEnd(), true);
+    return cursor;
+}
+
+void read_plain(const std::vector<WriterLine>& lines, std::size_t first, std::size_t end,
+                std::vector<app::DocumentLine>& out) {
+    const std::size_t count = end - first;
+    if (count == 1) {
+        out.push_back({to_utf16(lines[first].paragraph->getString()), lines[first].hints});
+        return;
+    }
+    // A line's end is a '\n', but so is each line break in one.
+    const std::u16string text = to_utf16(select_run(lines, first, end)->getString());
+    if (static_cast<std::size_t>(std::ranges::count(text, u'\n')) != count - 1) {
+        read_plain(lines, first, first + count / 2, out);
+        read_plain(lines, first + count / 2, end, out);
+        return;
+    }
+    for (std::size_t i = first, begin = 0; i < end; ++i) {
+        const std::size_t stop = std::min(text.find(u'\n', begin), text.size());
+        out.push_back({text.substr(begin, stop - begin), lines[i].hints});
+        begin = stop + 1;
+    }
+}
+
 /// Collects the lines of a text and of the tables in it.
 class LineCollector {
 public:
@@ -32,6 +76,8 @@ public:
         for (std::size_t i = 0; i < asked.size(); ++i)
             asked_.getArray()[i] = to_uno(asked[i]);
         collect(document->getText(), false);
+        for_each_run(lines, [&](std::size_t first, std::size_t end) { mark_partly_hidden(first, end); });
+        if (unread_.is_in_paragraphs()) mark_partly_unread();
     }
 
     std::vector<WriterLine> lines;
@@ -57,10 +103,10 @@ private:
         const auto values =
             Reference<css::beans::XMultiPropertySet>(paragraph, UNO_QUERY_THROW)->getPropertyValues(asked_);
         bool hidden = false, numbered = false;
-        const bool all_alike = values[0] >>= hidden; // void where only a part is hidden
         rtl::OUString list, style;
         sal_Int16 level = 0;
         Reference<css::text::XTextSection> section;
+        values[0] >>= hidden;
         values[1] >>= list;
         values[2] >>= numbered;
         values[3] >>= level;
@@ -70,9 +116,27 @@ private:
         const int heading = heading_level(style, level);
         lines.push_back({Reference<css::text::XTextRange>(paragraph, UNO_QUERY_THROW),
                          {heading, heading == 0 && numbered && !list.isEmpty(), in_table},
-                         all_alike && !unread_.touches(paragraph),
+                         true,
                          follows});
         return true;
+    }
+
+    void mark_partly_hidden(std::size_t first, std::size_t end) {
+        const Reference<css::beans::XPropertyState> run(select_run(lines, first, end), UNO_QUERY_THROW);
+        if (run->getPropertyState(hidden_) == css::beans::PropertyState_DEFAULT_VALUE) return;
+        if (end - first == 1) {
+            lines[first].plain = false;
+            return;
+        }
+        const std::size_t middle = first + (end - first) / 2;
+        mark_partly_hidden(first, middle);
+        mark_partly_hidden(middle, end);
+    }
+
+    void mark_partly_unread() {
+        const std::vector<app::DocumentLine> strings = read(lines);
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            if (unread_.may_be_in(strings[i].text)) lines[i].plain = false;
     }
 
     /// Writer's titles stand outside the outline.
@@ -95,38 +159,9 @@ private:
 
     UnreadText unread_;
     css::uno::Sequence<rtl::OUString> asked_;
+    rtl::OUString hidden_ = "CharHidden";
     std::map<Element, bool, ByObject> sections_;
 };
-
-/// The text of lines [first, end), each of which follows the one before; '\n' stands between them, but also
-/// for each line break in one.
-std::u16string read_run(const std::vector<WriterLine>& lines, std::size_t first, std::size_t end) {
-    const auto& start = lines[first].paragraph;
-    if (end - first == 1) return to_utf16(start->getString());
-    const auto cursor = start->getText()->createTextCursorByRange(start->getStart());
-    cursor->gotoRange(lines[end - 1].paragraph->getEnd(), true);
-    return to_utf16(cursor->getString());
-}
-
-void read_plain(const std::vector<WriterLine>& lines, std::size_t first, std::size_t end,
-                std::vector<app::DocumentLine>& out) {
-    std::u16string text = read_run(lines, first, end);
-    const std::size_t count = end - first;
-    if (count == 1) {
-        out.push_back({std::move(text), lines[first].hints});
-        return;
-    }
-    if (static_cast<std::size_t>(std::ranges::count(text, u'\n')) != count - 1) {
-        read_plain(lines, first, first + count / 2, out);
-        read_plain(lines, first + count / 2, end, out);
-        return;
-    }
-    for (std::size_t i = first, begin = 0; i < end; ++i) {
-        const std::size_t stop = std::min(text.find(u'\n', begin), text.size());
-        out.push_back({text.substr(begin, stop - begin), lines[i].hints});
-        begin = stop + 1;
-    }
-}
 
 std::size_t code_points(std::u16string_view text) {
     return static_cast<std::size_t>(
@@ -159,24 +194,15 @@ std::vector<WriterLine> lines_of(const Reference<css::text::XTextDocument>& docu
 }
 
 std::vector<app::DocumentLine> read(const std::vector<WriterLine>& lines) {
-    constexpr std::size_t longest_run = 256;
     std::vector<app::DocumentLine> out;
     out.reserve(lines.size());
-    for (std::size_t i = 0; i < lines.size();) {
-        if (!lines[i].plain) {
-            std::u16string text;
-            for (const VisiblePart& part : visible_parts(lines[i].paragraph))
-                text += part.text;
-            out.push_back({std::move(text), lines[i].hints});
-            ++i;
-            continue;
-        }
-        std::size_t end = i + 1;
-        while (end < lines.size() && end - i < longest_run && lines[end].plain && lines[end].follows_previous)
-            ++end;
-        read_plain(lines, i, end, out);
-        i = end;
-    }
+    for_each_run(lines, [&](std::size_t first, std::size_t end) {
+        if (lines[first].plain) return read_plain(lines, first, end, out);
+        std::u16string text;
+        for (const VisiblePart& part : visible_parts(lines[first].paragraph))
+            text += part.text;
+        out.push_back({std::move(text), lines[first].hints});
+    });
     return out;
 }
 

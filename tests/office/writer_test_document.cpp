@@ -11,10 +11,7 @@
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
-#include <com/sun/star/util/XSearchable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
-
-#include <stdexcept>
 
 namespace findings::office {
 
@@ -127,15 +124,6 @@ Reference<css::document::XUndoManager> WriterTestDocument::undo_manager() const 
 
 Element WriterTestDocument::element(std::size_t n) const {
     return uno::elements_of(document_->getText()).at(n);
-}
-
-Reference<css::text::XTextCursor> WriterTestDocument::find(const std::u16string& words) const {
-    const Reference<css::util::XSearchable> searchable(document_, UNO_QUERY_THROW);
-    const auto descriptor = searchable->createSearchDescriptor();
-    descriptor->setSearchString(to_uno(words));
-    const Reference<css::text::XTextRange> found(searchable->findFirst(descriptor), UNO_QUERY);
-    if (!found.is()) throw std::runtime_error("the document does not have the words");
-    return found->getText()->createTextCursorByRange(found);
 }
 
 std::unique_ptr<TestDocument> make_writer_document() {

@@ -39,8 +39,6 @@ public:
     [[nodiscard]] css::uno::Reference<css::document::XUndoManager> undo_manager() const;
     /// The n-th paragraph or table of the body.
     [[nodiscard]] css::uno::Reference<css::uno::XInterface> element(std::size_t n) const;
-    /// A cursor over the first place of the body that has these words.
-    [[nodiscard]] css::uno::Reference<css::text::XTextCursor> find(const std::u16string& words) const;
 
 private:
     css::uno::Reference<css::text::XTextDocument> document_;

@@ -1,5 +1,6 @@
 #include "uno/summary_elements.hpp"
 
+#include "uno/page_start.hpp"
 #include "uno/property_access.hpp"
 #include "uno/summary_styles.hpp"
 #include "uno/text_conversion.hpp"
@@ -7,6 +8,7 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <cppuhelper/weakref.hxx>
@@ -30,44 +32,30 @@ rtl::OUString style_of(const Element& paragraph) {
     return property<rtl::OUString>(paragraph, "ParaStyleName");
 }
 
-Reference<css::text::XTextRange> range_of(const Element& paragraph) {
-    return Reference<css::text::XTextRange>(paragraph, UNO_QUERY_THROW);
-}
-
-/// What stands behind a paragraph or table in its text; null behind the last.
-Element element_after(const Element& element) {
-    const Reference<css::text::XTextContent> content(element, UNO_QUERY_THROW);
-    const auto anchor = content->getAnchor();
-    const auto rest = anchor->getText()->createTextCursorByRange(anchor->getStart());
-    rest->gotoEnd(true);
-    const auto enumeration =
-        Reference<css::container::XEnumerationAccess>(rest, UNO_QUERY_THROW)->createEnumeration();
-    while (enumeration->hasMoreElements())
-        if (Element(enumeration->nextElement(), UNO_QUERY) == element)
-            return enumeration->hasMoreElements() ? Element(enumeration->nextElement(), UNO_QUERY)
-                                                  : Element();
-    return {};
-}
-
-bool share_a_section(const Element& a, const Element& b) {
-    return Element(section_of(a), UNO_QUERY) == Element(section_of(b), UNO_QUERY);
+bool has_paragraph_before(const Reference<css::text::XTextRange>& paragraph) {
+    const Reference<css::text::XParagraphCursor> cursor(
+        paragraph->getText()->createTextCursorByRange(paragraph->getStart()), UNO_QUERY_THROW);
+    return cursor->gotoPreviousParagraph(false);
 }
 
 void dispose(const Element& element) {
     Reference<css::lang::XComponent>(element, UNO_QUERY_THROW)->dispose();
 }
 
-/// Deletes from the start of `first` to the start of `behind`. The office leaves the latter as it is, page
-/// break and all, and records one change where changes are recorded; but only where it has text.
+/// Deletes from the start of `first` to the start of `behind`. The office leaves the latter as it is, and
+/// records one change where changes are recorded; but only where it has text. A page style at the document's
+/// start, which the office forgets at times, it gets back.
 void delete_up_to(const Reference<css::text::XTextRange>& first,
                   const Reference<css::text::XTextRange>& behind) {
     const auto text = first->getText();
     const auto cursor = text->createTextCursorByRange(first->getStart());
+    const PageStart page(first);
     const bool is_empty = behind->getString().isEmpty();
     if (is_empty) text->insertString(behind->getStart(), "-", false);
     cursor->gotoRange(behind->getStart(), true);
     cursor->setString({});
     if (is_empty) behind->setString({});
+    if (!has_paragraph_before(behind)) page.put_on(behind);
 }
 
 /// Removes a run of elements, all ours.
@@ -147,10 +135,6 @@ std::vector<Element> elements_of_summary(const Document& document) {
     for (const Element& last : elements_of(text->createTextCursorByRange(anchor->getEnd())))
         if (elements.empty() || elements.back() != last) elements.push_back(last);
     return elements;
-}
-
-bool is_table(const Element& element) {
-    return Reference<css::text::XTextTable>(element, UNO_QUERY).is();
 }
 
 bool is_ours(const Element& element) {

@@ -19,8 +19,6 @@ inline constexpr std::string_view source_bookmark_prefix = "Findings_source_";
 [[nodiscard]] std::vector<Element>
 elements_of_summary(const css::uno::Reference<css::text::XTextDocument>& document);
 
-[[nodiscard]] bool is_table(const Element& element);
-
 /// Whether we wrote the paragraph or table: its style tells.
 [[nodiscard]] bool is_ours(const Element& element);
 

@@ -1,6 +1,7 @@
 #include "uno/summary_writing.hpp"
 
 #include "app/document_port.hpp"
+#include "uno/page_start.hpp"
 #include "uno/property_access.hpp"
 #include "uno/summary_elements.hpp"
 #include "uno/summary_styles.hpp"
@@ -8,7 +9,6 @@
 
 #include <com/sun/star/beans/XMultiPropertyStates.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/style/BreakType.hpp>
 #include <com/sun/star/table/BorderLine2.hpp>
 #include <com/sun/star/table/BorderLineStyle.hpp>
 #include <com/sun/star/table/TableBorder2.hpp>
@@ -47,29 +47,6 @@ Cursor select_paragraph(const Cursor& cursor) {
     paragraphs(cursor)->gotoEndOfParagraph(true);
     return cursor;
 }
-
-/// A page break and page style that a paragraph brings.
-struct PageStart {
-    Any style, break_type, number;
-
-    explicit PageStart(const Cursor& cursor) {
-        const Reference<css::beans::XPropertySet> paragraph(cursor, UNO_QUERY_THROW);
-        style = paragraph->getPropertyValue(to_uno("PageDescName"));
-        number = paragraph->getPropertyValue(to_uno("PageNumberOffset"));
-        break_type = paragraph->getPropertyValue(to_uno("BreakType"));
-    }
-
-    void put_on(const Cursor& cursor) const {
-        const Reference<css::beans::XPropertySet> paragraph(cursor, UNO_QUERY_THROW);
-        css::style::BreakType type = css::style::BreakType_NONE;
-        if ((break_type >>= type) && type != css::style::BreakType_NONE)
-            paragraph->setPropertyValue(to_uno("BreakType"), break_type);
-        if (rtl::OUString name; (style >>= name) && !name.isEmpty()) {
-            paragraph->setPropertyValue(to_uno("PageDescName"), style);
-            if (number.hasValue()) paragraph->setPropertyValue(to_uno("PageNumberOffset"), number);
-        }
-    }
-};
 
 /// Fills the empty paragraph at `cursor`, which may have taken over formatting from the one beside it.
 void fill(const Cursor& cursor, const char* style, std::u16string_view text) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/text/XTextSection.hpp>
 #include <com/sun/star/uno/XInterface.hpp>
 
@@ -19,8 +20,18 @@ struct ByObject {
 /// what has no parts.
 [[nodiscard]] std::vector<Element> elements_of(const css::uno::Reference<css::uno::XInterface>& object);
 
+[[nodiscard]] bool is_table(const Element& element);
+
+[[nodiscard]] css::uno::Reference<css::text::XTextRange> range_of(const Element& paragraph);
+
+/// What stands behind a paragraph in its text; null behind the last.
+[[nodiscard]] Element element_after(const Element& paragraph);
+
 /// The section that a paragraph stands in; null where in none.
 [[nodiscard]] css::uno::Reference<css::text::XTextSection> section_of(const Element& paragraph);
+
+/// Whether two paragraphs stand in one section, or both in none.
+[[nodiscard]] bool share_a_section(const Element& a, const Element& b);
 
 /// Whether it or one around it is protected; `section` may be null.
 [[nodiscard]] bool is_protected(const css::uno::Reference<css::text::XTextSection>& section);

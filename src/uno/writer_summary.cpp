@@ -31,17 +31,25 @@ bool is_in_protected_section(const Element& element) {
     return !is_table(element) && is_protected(section_of(element));
 }
 
-/// Where a new summary goes: in front of a paragraph, behind one, or to the document's start.
+/// Where a new summary goes: in front of a paragraph, behind one, or to the document's start. In front is
+/// preferred: there, taking the summary away again leaves the paragraph alone even where changes are
+/// recorded.
 struct Place {
     Element before, after;
 };
+
+Place behind(const Element& title) {
+    const Element next = element_after(title);
+    if (next.is() && !is_table(next) && share_a_section(title, next)) return {next, {}};
+    return {{}, title};
+}
 
 Place place_of(const Document& document, const app::PlacedSummary& summary, const std::vector<Element>& old) {
     if (!old.empty() && !is_table(old.front())) return {old.front(), {}};
     if (summary.title_lines > 0) {
         const std::vector<WriterLine> lines = lines_of(document);
         if (summary.title_lines <= lines.size())
-            return {{}, Element(lines[summary.title_lines - 1].paragraph, UNO_QUERY)};
+            return behind(Element(lines[summary.title_lines - 1].paragraph, UNO_QUERY));
     }
     return {};
 }

@@ -163,4 +163,20 @@ std::vector<std::string> texts_of(const Document& document) {
     return out;
 }
 
+std::string difference(const std::vector<std::string>& first, const std::vector<std::string>& second) {
+    std::size_t begin = 0;
+    while (begin < std::min(first.size(), second.size()) && first[begin] == second[begin])
+        ++begin;
+    std::size_t tail = 0;
+    while (tail < std::min(first.size(), second.size()) - begin &&
+           first[first.size() - 1 - tail] == second[second.size() - 1 - tail])
+        ++tail;
+    std::string out;
+    for (std::size_t i = begin; i < first.size() - tail; ++i)
+        out += "\n- " + first[i];
+    for (std::size_t i = begin; i < second.size() - tail; ++i)
+        out += "\n+ " + second[i];
+    return out;
+}
+
 } // namespace findings::office

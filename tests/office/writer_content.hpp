@@ -16,4 +16,8 @@ content_of(const css::uno::Reference<css::text::XTextDocument>& document);
 [[nodiscard]] std::vector<std::string>
 texts_of(const css::uno::Reference<css::text::XTextDocument>& document);
 
+/// The entries in which two contents differ, "- " before those of the first; empty where they are alike.
+[[nodiscard]] std::string difference(const std::vector<std::string>& first,
+                                     const std::vector<std::string>& second);
+
 } // namespace findings::office

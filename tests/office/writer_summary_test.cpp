@@ -178,15 +178,19 @@ TEST_F(WriterSummaryTest, GoesRoundInFrontOfAListItem) {
 TEST_F(WriterSummaryTest, GoesRoundInFrontOfATable) {
     document->set_texts({u"Behind"});
     add_table(writer(), before(writer(), u"Behind"), {{u"Speaker", u"Words"}, {u"Ida", u"It works."}});
+    for (const char16_t* words : {u"Speaker", u"Ida", u"Behind"})
+        add_footnote(writer(), behind(writer(), words), u"A note.");
     document->undo_manager()->clear();
     go_round(0);
     EXPECT_THAT(texts_of(writer()),
-                ElementsAre("A1: Speaker", "B1: Words", "A2: Ida", "B2: It works.", "Behind"));
+                ElementsAre("A1: Speaker1", "B1: Words", "A2: Ida2", "B2: It works.", "Behind3"));
 }
 
 TEST_F(WriterSummaryTest, GoesRoundInFrontOfASection) {
     document->set_texts(transcript);
     add_section(writer(), find(writer(), u"The Orrin Ferry Board"));
+    for (const char16_t* words : {u"Orrin", u"crews", u"end"})
+        add_footnote(writer(), behind(writer(), words), u"A note.");
     document->undo_manager()->clear();
     go_round(0);
 }
@@ -203,12 +207,18 @@ TEST_F(WriterSummaryTest, GoesRoundInASectionWithTheTitle) {
 TEST_F(WriterSummaryTest, GoesRoundBehindATitleThatATableFollows) {
     document->set_texts(transcript);
     add_table(writer(), before(writer(), u"Its crews"), {{u"Speaker", u"Words"}});
+    for (const char16_t* words : {u"Orrin", u"Speaker", u"crews", u"end"})
+        add_footnote(writer(), behind(writer(), words), u"A note.");
+
     document->undo_manager()->clear();
     go_round(1);
 }
 
 TEST_F(WriterSummaryTest, GoesRoundBehindATitleThatIsAllThereIs) {
     document->set_texts({u"The Orrin Ferry Board is good"});
+    add_footnote(writer(), behind(writer(), u"Orrin"), u"A note.");
+    document->undo_manager()->clear();
+
     go_round(1);
 }
 

@@ -123,17 +123,22 @@ void restore(const Element& element, const Memory& memory) {
 
 } // namespace
 
-std::vector<Element> elements_of_summary(const Document& document) {
+std::vector<Element> elements_of_summary(const Document& document, std::size_t at_least) {
     const auto bookmarks = bookmarks_of(document);
     const rtl::OUString name = to_uno(summary_bookmark);
     if (!bookmarks->hasByName(name)) return {};
     const auto anchor =
         Reference<css::text::XTextContent>(bookmarks->getByName(name), UNO_QUERY_THROW)->getAnchor();
     const auto text = anchor->getText();
-    auto elements = elements_of(text->createTextCursorByRange(anchor));
-    // An empty paragraph that the bookmark ends in is not counted as selected.
-    for (const Element& last : elements_of(text->createTextCursorByRange(anchor->getEnd())))
-        if (elements.empty() || elements.back() != last) elements.push_back(last);
+    const std::size_t marked = std::max(at_least, elements_of(text->createTextCursorByRange(anchor)).size());
+    // What is ours goes on behind the bookmark's end: always the last paragraph, which is empty; and in a
+    // file that went through Word, where the bookmark ends at the table, all from there on.
+    ElementsFrom following(anchor);
+    std::vector<Element> elements;
+    for (Element element = following.next(); element.is(); element = following.next()) {
+        if (elements.size() >= marked && !is_ours(element)) break;
+        elements.push_back(element);
+    }
     return elements;
 }
 
@@ -161,7 +166,8 @@ void name_table(const Document& document) {
 void remove_bookmarks(const Document& document) {
     const auto bookmarks = bookmarks_of(document);
     for (const rtl::OUString& name : bookmarks->getElementNames()) {
-        if (name != to_uno(summary_bookmark) && name.indexOf(to_uno(source_bookmark_prefix)) != 0) continue;
+        if (name.indexOf(to_uno(summary_bookmark)) != 0 && name.indexOf(to_uno(source_bookmark_prefix)) != 0)
+            continue;
         const Reference<css::text::XTextContent> bookmark(bookmarks->getByName(name), UNO_QUERY_THROW);
         bookmark->getAnchor()->getText()->removeTextContent(bookmark);
     }
@@ -189,7 +195,7 @@ void keep_for_undo(const Document& document, const std::vector<Element>& element
             const Document restored = weak;
             if (!restored.is()) return;
             restore_parents(restored);
-            const std::vector<Element> found = elements_of_summary(restored);
+            const std::vector<Element> found = elements_of_summary(restored, memories.size());
             for (std::size_t i = 0; i < std::min(found.size(), memories.size()); ++i)
                 restore(found[i], memories[i]);
         });

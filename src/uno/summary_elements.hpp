@@ -15,9 +15,10 @@ namespace findings::uno {
 inline constexpr const char* summary_bookmark = "Findings_summary";
 inline constexpr std::string_view source_bookmark_prefix = "Findings_source_";
 
-/// What stands within the summary's bookmark, whoever wrote it; empty without a summary.
+/// What stands within the summary's bookmark, whoever wrote it, and what of ours follows; empty without a
+/// summary. `at_least` is for one whose styles are not yet restored: so many elements it has.
 [[nodiscard]] std::vector<Element>
-elements_of_summary(const css::uno::Reference<css::text::XTextDocument>& document);
+elements_of_summary(const css::uno::Reference<css::text::XTextDocument>& document, std::size_t at_least = 0);
 
 /// Whether we wrote the paragraph or table: its style tells.
 [[nodiscard]] bool is_ours(const Element& element);

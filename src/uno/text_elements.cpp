@@ -2,6 +2,7 @@
 
 #include "uno/property_access.hpp"
 
+#include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 
 namespace findings::uno {
@@ -28,14 +29,36 @@ Reference<css::text::XTextRange> range_of(const Element& paragraph) {
     return Reference<css::text::XTextRange>(paragraph, UNO_QUERY_THROW);
 }
 
-Element element_after(const Element& paragraph) {
-    const auto start = range_of(paragraph)->getStart();
-    const auto rest = start->getText()->createTextCursorByRange(start);
+ElementsFrom::ElementsFrom(const Reference<css::text::XTextRange>& place) : text_(place->getText()) {
+    const auto rest = text_->createTextCursorByRange(place->getStart());
     rest->gotoEnd(true);
-    const auto elements =
-        Reference<css::container::XEnumerationAccess>(rest, UNO_QUERY_THROW)->createEnumeration();
-    elements->nextElement(); // the paragraph itself, though not as the same object
-    return elements->hasMoreElements() ? Element(elements->nextElement(), UNO_QUERY) : Element();
+    enumeration_ = Reference<css::container::XEnumerationAccess>(rest, UNO_QUERY_THROW)->createEnumeration();
+}
+
+Element ElementsFrom::next() {
+    if (enumeration_.is() && enumeration_->hasMoreElements()) {
+        previous_.set(enumeration_->nextElement(), UNO_QUERY);
+        return previous_;
+    }
+    if (!enumeration_.is()) return {};
+    enumeration_.clear();
+    return last_paragraph();
+}
+
+/// The office does not count an empty paragraph at the end of what it enumerates.
+Element ElementsFrom::last_paragraph() const {
+    const std::vector<Element> found = elements_of(text_->createTextCursorByRange(text_->getEnd()));
+    if (found.empty()) return {};
+    const bool counted = previous_.is() && !is_table(previous_) &&
+                         Reference<css::text::XTextRangeCompare>(text_, UNO_QUERY_THROW)
+                                 ->compareRegionEnds(range_of(previous_), range_of(found.front())) == 0;
+    return counted ? Element() : found.front();
+}
+
+Element element_after(const Element& paragraph) {
+    ElementsFrom elements(range_of(paragraph));
+    const Element itself = elements.next(); // though not as the same object
+    return itself.is() ? elements.next() : Element();
 }
 
 Reference<css::text::XTextSection> section_of(const Element& paragraph) {

@@ -24,6 +24,22 @@ struct ByObject {
 
 [[nodiscard]] css::uno::Reference<css::text::XTextRange> range_of(const Element& paragraph);
 
+/// The paragraphs and tables from a place in a text to its end, one by one.
+class ElementsFrom {
+public:
+    explicit ElementsFrom(const css::uno::Reference<css::text::XTextRange>& place);
+
+    /// The first time the paragraph at the place; null behind the last.
+    [[nodiscard]] Element next();
+
+private:
+    [[nodiscard]] Element last_paragraph() const;
+
+    css::uno::Reference<css::text::XText> text_;
+    css::uno::Reference<css::container::XEnumeration> enumeration_;
+    Element previous_;
+};
+
 /// What stands behind a paragraph in its text; null behind the last.
 [[nodiscard]] Element element_after(const Element& paragraph);
 

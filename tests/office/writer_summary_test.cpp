@@ -229,6 +229,13 @@ TEST_F(WriterSummaryTest, GoesRoundInFrontOfAnEmptyParagraph) {
     go_round(0);
 }
 
+TEST_F(WriterSummaryTest, GoesRoundInFrontOfALastParagraphThatIsEmpty) {
+    document->set_texts({u"The Orrin Ferry Board", u""});
+    set(document->element(1), "ParaStyleName", Any(to_uno("Quotations")));
+    document->undo_manager()->clear();
+    go_round(1);
+}
+
 TEST_F(WriterSummaryTest, KeepsFormattingAndFootnotesOfItsSources) {
     document->set_texts(transcript);
     set(find(writer(), u"sail"), "CharStyleName", Any(to_uno("Emphasis")));

@@ -177,7 +177,7 @@ constexpr SignalPhrases table[]{
                      u"lead inspector;report;statement;notes for speaking;inspector;presenter;podcast;"
                      u"conversation;feedback;captions;audio"},
     {Signal::FiniteVerb,
-     u"is;are;was;were;am;has;have;had;do;does;did;will;would;can;could;should;must;may;might;"
+     u"is;are;was;were;am;has;have;had;do;does;did;will;would;can;could;should;must;might;"
      u"shall;be;been"},
     {Signal::Instruction,
      u"you will;you should;you must;you may;you might;you need;you do not need;you can;if you;apply;"

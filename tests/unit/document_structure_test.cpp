@@ -139,5 +139,16 @@ TEST(DocumentStructure, EveryParagraphHasAnEntryWhateverTheText) {
     }
 }
 
+TEST(DocumentStructure, OneHugeParagraphIsReadWhole) {
+    std::u16string text;
+    while (text.size() < 1'000'000)
+        text += u"The pilot service is good, and Port Ferndale has a sound budget. ";
+    Transcript transcript;
+    transcript.paragraphs.push_back({text, {}});
+    const auto structure = StructureWorld().recognise(transcript);
+    EXPECT_EQ(structure.framework, StructureWorld::harbour);
+    EXPECT_EQ(structure.roles.size(), 1u);
+}
+
 } // namespace
 } // namespace findings::engine

@@ -5,6 +5,7 @@
 #include "summary/palette.hpp"
 #include "uno/control.hpp"
 #include "uno/findings_list.hpp"
+#include "uno/main_thread.hpp"
 #include "uno/pictures.hpp"
 #include "uno/text_conversion.hpp"
 #include "uno/workspace.hpp"
@@ -146,14 +147,11 @@ public:
     void SAL_CALL windowHidden(const css::lang::EventObject&) override {}
     void SAL_CALL disposing(const css::lang::EventObject&) override {}
 
+    // Buttons tell without the office's lock: the thread of a macro could close the document meanwhile.
     void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override {
-        if (!document_) return;
-        message_.clear();
-        app::Session& session = document_->session();
-        if (event.ActionCommand == "analyse") session.analyse();
-        if (event.ActionCommand == "analyse_anyway") session.analyse(true);
-        if (event.ActionCommand == "insert") session.insert_summary();
-        if (event.ActionCommand == "remove") session.remove_summary();
+        post_to_main_thread(context_, [self = rtl::Reference<Content>(this), command = event.ActionCommand] {
+            self->act(command);
+        });
     }
 
     void SAL_CALL styleSettingsChanged(const css::lang::EventObject&) override {
@@ -162,6 +160,16 @@ public:
     }
 
 private:
+    void act(const rtl::OUString& command) {
+        if (!document_) return;
+        message_.clear();
+        app::Session& session = document_->session();
+        if (command == "analyse") session.analyse();
+        if (command == "analyse_anyway") session.analyse(true);
+        if (command == "insert") session.insert_summary();
+        if (command == "remove") session.remove_summary();
+    }
+
     void make_container(const css::uno::Reference<css::awt::XWindow>& parent) {
         const auto factory = context_->getServiceManager();
         container_.set(factory->createInstanceWithContext("com.sun.star.awt.UnoControlContainer", context_),

@@ -118,6 +118,10 @@ struct Session::Parts {
         }
     }
 
+    std::u16string words(std::size_t paragraph, engine::TextRange range) const {
+        return input->mapped.transcript.paragraphs.at(paragraph).text.substr(range.begin, range.size());
+    }
+
     bool has_content() const { return assessment && (!assessment->findings.empty() || assessment->overall); }
 
     void write() {
@@ -230,8 +234,13 @@ const AnalysisEngine& Session::engine() const {
 
 std::u16string Session::quote(std::size_t finding) const {
     const engine::Finding& which = parts_->assessment->findings.at(finding);
-    const std::u16string& text = parts_->input->mapped.transcript.paragraphs.at(which.paragraph).text;
-    return text.substr(which.range.begin, which.range.size());
+    return parts_->words(which.paragraph, which.range);
+}
+
+std::u16string Session::overall_quote() const {
+    if (!parts_->assessment || !parts_->assessment->overall) return {};
+    const engine::OverallJudgement& overall = *parts_->assessment->overall;
+    return parts_->words(overall.paragraph, overall.range);
 }
 
 bool Session::outdated() const {

@@ -51,6 +51,7 @@ public:
     [[nodiscard]] const engine::Framework* framework() const;   ///< of the assessment; null without one
     [[nodiscard]] const AnalysisEngine& engine() const;
     [[nodiscard]] std::u16string quote(std::size_t finding) const;
+    [[nodiscard]] std::u16string overall_quote() const; ///< empty where there is no overall judgement
     [[nodiscard]] bool outdated() const; ///< somebody changed the document since the analysis
     [[nodiscard]] Obstacle obstacle() const;
     [[nodiscard]] bool has_summary() const;

@@ -38,6 +38,7 @@ org::findings::Assessment exported(const app::Session& session) {
     result.Framework = to_uno(assessment.framework);
     result.Subject = to_uno(assessment.subject.value_or(std::u16string()));
     result.Assessor = to_uno(assessment.assessor.value_or(std::u16string()));
+    result.Overall = to_uno(session.overall_quote());
     result.Findings.realloc(static_cast<sal_Int32>(assessment.findings.size()));
     for (std::size_t i = 0; i < assessment.findings.size(); ++i) {
         const engine::Finding& finding = assessment.findings[i];

@@ -52,7 +52,7 @@ public:
     [[nodiscard]] const AnalysisEngine& engine() const;
     [[nodiscard]] std::u16string quote(std::size_t finding) const;
     [[nodiscard]] std::u16string overall_quote() const; ///< empty where there is no overall judgement
-    [[nodiscard]] bool outdated() const; ///< somebody changed the document since the analysis
+    [[nodiscard]] bool outdated() const;                ///< somebody changed the document since the analysis
     [[nodiscard]] Obstacle obstacle() const;
     [[nodiscard]] bool has_summary() const;
     [[nodiscard]] bool can_insert() const;

@@ -23,7 +23,8 @@ Transcript spoken_assessment() {
          u"Turning to money, the budget balances and reserves are sound. However, dues are collected late, "
          u"and "
          u"there is no plan to change that.",
-         u"In the year ahead I will be particularly interested to see whether the buoys are renewed. We will "
+         u"In the coming months I will be especially interested to see whether the buoys are renewed. We "
+         u"will "
          u"return in the spring.",
          u"Thank you to everybody who gave up time to talk to us. The full report is on our website."});
 }

@@ -2,7 +2,8 @@
 # Sourced by extension/try and tests/run: what Findings is built and tried with on Debian 12, and how to get it.
 
 build_packages=(cmake ninja-build g++ libboost1.81-dev libboost-program-options1.81-dev libicu-dev libpugixml-dev
-                libreoffice-writer libreoffice-gtk3 libreoffice-dev fonts-liberation librsvg2-common)
+                libreoffice-writer libreoffice-gtk3 libreoffice-dev fonts-liberation librsvg2-common
+                libgtest-dev libgmock-dev)
 
 # Installs those of the named packages that this machine lacks. Asks nothing.
 ensure_packages() {

@@ -49,8 +49,6 @@ constexpr Strings english_strings{
     .detail_name = u"Selected finding",
     .areas_name = u"Findings by area",
 
-    .kind_column = u"Kind",
-    .summary_column = u"Finding",
 };
 
 } // namespace

@@ -54,10 +54,6 @@ struct Strings {
     std::u16string_view list_help;
     std::u16string_view detail_name;
     std::u16string_view areas_name;
-
-    // Heads of the list's columns.
-    std::u16string_view kind_column;
-    std::u16string_view summary_column;
 };
 
 [[nodiscard]] const Strings& english();

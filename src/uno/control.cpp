@@ -5,6 +5,7 @@
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
+#include <com/sun/star/awt/XVclWindowPeer.hpp>
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 
@@ -30,6 +31,16 @@ void Control::set(const char* property, const css::uno::Any& value) const {
 
 void Control::set(const char* property, std::u16string_view text) const {
     set(property, css::uno::makeAny(to_uno(text)));
+}
+
+void Control::set_name(std::u16string_view name) const {
+    const css::uno::Reference<css::awt::XVclWindowPeer> peer(control_->getPeer(), css::uno::UNO_QUERY_THROW);
+// A picture's model has no text, and no other way sets its window's.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+    peer->setProperty("Text", css::uno::makeAny(to_uno(name)));
+#pragma GCC diagnostic pop
+    set("HelpText", name);
 }
 
 void Control::show(bool visible) const {

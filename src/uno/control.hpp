@@ -30,6 +30,8 @@ public:
 
     void set(const char* property, const css::uno::Any& value) const;
     void set(const char* property, std::u16string_view text) const;
+    /// What a screen reader calls a control that has no text.
+    void set_name(std::u16string_view name) const;
     /// Windows flicker and lose their focus less where nothing is set that is set already.
     void show(bool visible) const;
     void enable(bool enabled) const;

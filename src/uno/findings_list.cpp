@@ -17,6 +17,7 @@
 #include <cppuhelper/implbase3.hxx>
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <utility>
 
@@ -25,22 +26,24 @@ namespace {
 
 using Data = css::uno::Sequence<css::uno::Any>;
 
-// The cells of a row.
-constexpr sal_Int32 chip_cell = 0;
-constexpr sal_Int32 kind_cell = 1;
-constexpr sal_Int32 summary_cell = 2;
-constexpr sal_Int32 kind_and_summary_cell = 3;
+// The columns, and the cells of a row.
+constexpr sal_Int32 chip_column = 0;
+constexpr sal_Int32 text_column = 1;
 
-void add_column(const css::uno::Reference<css::awt::grid::XGridColumnModel>& columns, sal_Int32 cell,
-                std::u16string_view title, sal_Int32 width) {
+void add_column(const css::uno::Reference<css::awt::grid::XGridColumnModel>& columns) {
     const auto column = columns->createColumn();
-    column->setDataColumnIndex(cell);
-    column->setTitle(to_uno(title));
-    column->setResizeable(true);
+    column->setResizeable(false);
     column->setFlexibility(0);
-    column->setMinWidth(1);
-    column->setColumnWidth(width);
     columns->addColumn(column);
+}
+
+css::uno::Reference<css::awt::grid::XGridColumnModel>
+make_columns(const css::uno::Reference<css::uno::XComponentContext>& context) {
+    const css::uno::Reference<css::awt::grid::XGridColumnModel> columns =
+        css::awt::grid::DefaultGridColumnModel::create(context);
+    add_column(columns);
+    add_column(columns);
+    return columns;
 }
 
 } // namespace
@@ -50,43 +53,36 @@ class FindingsList::Listener
     : public cppu::WeakImplHelper3<css::awt::grid::XGridSelectionListener, css::awt::XKeyListener,
                                    css::awt::XMouseListener> {
 public:
-    Listener(FindingsList& owner, Events events) : owner_(&owner), events_(std::move(events)) {}
-
-    void stop() { owner_ = nullptr; }
+    explicit Listener(Events events) : events_(std::move(events)) {}
 
     /// While the rows are changed, what the grid reports is not the user's doing.
     void be_quiet(bool quiet) { quiet_ = quiet; }
 
     void SAL_CALL selectionChanged(const css::awt::grid::GridSelectionEvent&) override {
-        if (const auto row = chosen(); row && !quiet_) events_.selected(*row);
+        if (!quiet_) events_.selected();
     }
     void SAL_CALL keyPressed(const css::awt::KeyEvent& event) override {
-        if (event.KeyCode != css::awt::Key::RETURN) return;
-        if (const auto row = chosen()) events_.entered(*row);
+        if (event.KeyCode == css::awt::Key::RETURN) events_.entered();
     }
     void SAL_CALL mousePressed(const css::awt::MouseEvent& event) override {
-        if (event.ClickCount != 2) return;
-        if (const auto row = chosen()) events_.entered(*row);
+        if (event.ClickCount == 2) events_.entered();
     }
     void SAL_CALL keyReleased(const css::awt::KeyEvent&) override {}
     void SAL_CALL mouseReleased(const css::awt::MouseEvent&) override {}
     void SAL_CALL mouseEntered(const css::awt::MouseEvent&) override {}
     void SAL_CALL mouseExited(const css::awt::MouseEvent&) override {}
-    void SAL_CALL disposing(const css::lang::EventObject&) override { owner_ = nullptr; }
+    void SAL_CALL disposing(const css::lang::EventObject&) override {}
 
 private:
-    std::optional<std::size_t> chosen() const { return owner_ ? owner_->selected() : std::nullopt; }
-
-    FindingsList* owner_;
-    Events events_;
-    bool quiet_ = false;
+    const Events events_;
+    std::atomic<bool> quiet_ = false;
 };
 
 FindingsList::FindingsList(const css::uno::Reference<css::uno::XComponentContext>& context,
                            const css::uno::Reference<css::awt::XControlContainer>& container,
                            const app::Strings& strings, Events events)
-    : context_(context), strings_(strings), data_(css::awt::grid::DefaultGridDataModel::create(context)),
-      columns_(css::awt::grid::DefaultGridColumnModel::create(context)),
+    : context_(context), data_(css::awt::grid::DefaultGridDataModel::create(context)),
+      columns_(make_columns(context)),
       grid_(context, container, "com.sun.star.awt.grid.UnoControlGrid", "findings",
             {{"ColumnModel",
               css::uno::makeAny(css::uno::Reference<css::awt::grid::XGridColumnModel>(columns_))},
@@ -94,21 +90,20 @@ FindingsList::FindingsList(const css::uno::Reference<css::uno::XComponentContext
                                    data_, css::uno::UNO_QUERY))},
              {"SelectionModel", css::uno::makeAny(css::view::SelectionType_SINGLE)},
              {"ShowRowHeader", css::uno::makeAny(false)},
-             {"ShowColumnHeader", css::uno::makeAny(true)},
+             // With it, the office crashes when a screen reader asks for a cell before one was chosen.
+             {"ShowColumnHeader", css::uno::makeAny(false)},
              {"HScroll", css::uno::makeAny(false)},
              {"VScroll", css::uno::makeAny(true)},
              {"Tabstop", css::uno::makeAny(true)},
              {"HelpText", css::uno::makeAny(to_uno(strings.list_help))}}),
-      listener_(new Listener(*this, std::move(events))) {
+      listener_(new Listener(std::move(events))) {
     css::uno::Reference<css::awt::grid::XGridRowSelection>(grid_.control(), css::uno::UNO_QUERY_THROW)
         ->addSelectionListener(listener_.get());
     grid_.window()->addKeyListener(listener_.get());
     grid_.window()->addMouseListener(listener_.get());
 }
 
-FindingsList::~FindingsList() {
-    listener_->stop();
-}
+FindingsList::~FindingsList() = default;
 
 void FindingsList::show(const std::vector<app::PanelRow>& rows) {
     if (rows != rows_) fill(rows);
@@ -124,11 +119,9 @@ void FindingsList::fill(std::vector<app::PanelRow> rows) {
         auto& chip = chips[rows[i].kind];
         if (!chip.is()) chip = chip_picture(context_, colours_on(background_, rows[i].kind));
         Data& row = cells[static_cast<sal_Int32>(i)];
-        row.realloc(4);
-        row[chip_cell] <<= chip;
-        row[kind_cell] <<= to_uno(rows[i].kind_label);
-        row[summary_cell] <<= to_uno(rows[i].summary);
-        row[kind_and_summary_cell] <<= to_uno(rows[i].kind_label + u": " + rows[i].summary);
+        row.realloc(2);
+        row[chip_column] <<= chip;
+        row[text_column] <<= to_uno(rows[i].kind_label + u": " + rows[i].summary);
     }
     rows_ = std::move(rows);
     listener_->be_quiet(true);
@@ -170,25 +163,16 @@ void FindingsList::take_colours(const css::uno::Reference<css::awt::XStyleSettin
 // The grid's own way to stretch a column comes to nothing while the grid is hidden.
 void FindingsList::place(const css::awt::Rectangle& place, sal_Int32 line_height) {
     grid_.place(place);
-    if (place.Width == placed_width_) return;
-    placed_width_ = place.Width;
     const css::uno::Reference<css::awt::XUnitConversion> units(grid_.control()->getPeer(),
                                                                css::uno::UNO_QUERY_THROW);
-    // Columns are measured in units of the dialog font.
-    const auto in_units = [&](sal_Int32 pixels) {
-        return units
-            ->convertSizeToLogic(css::awt::Size(std::max<sal_Int32>(pixels, 1), 1),
-                                 css::util::MeasureUnit::APPFONT)
-            .Width;
+    const auto set_width = [&](sal_Int32 column, sal_Int32 pixels) {
+        const css::awt::Size size(std::max<sal_Int32>(pixels, 1), 1);
+        columns_->getColumn(column)->setColumnWidth(
+            units->convertSizeToLogic(size, css::util::MeasureUnit::APPFONT).Width);
     };
-    const sal_Int32 chip = line_height * 3 / 2, kind = 8 * line_height, scroll_bar = 2 * line_height;
-    const bool narrow = place.Width < 26 * line_height;
-    while (columns_->getColumnCount() > 0)
-        columns_->removeColumn(0);
-    add_column(columns_, chip_cell, u"", in_units(chip));
-    if (!narrow) add_column(columns_, kind_cell, strings_.kind_column, in_units(kind));
-    add_column(columns_, narrow ? kind_and_summary_cell : summary_cell, strings_.summary_column,
-               in_units(place.Width - chip - (narrow ? 0 : kind) - scroll_bar));
+    const sal_Int32 chip = line_height * 3 / 2, scroll_bar = 2 * line_height;
+    set_width(chip_column, chip);
+    set_width(text_column, place.Width - chip - scroll_bar);
 }
 
 } // namespace findings::uno

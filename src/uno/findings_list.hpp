@@ -16,12 +16,13 @@
 
 namespace findings::uno {
 
-/// The list of findings: a chip in the kind's colours, the kind's word, the summary.
+/// The list of findings: a chip in the kind's colours, then the kind's word and the summary.
 class FindingsList {
 public:
+    /// Called without the office's lock, until the container is disposed.
     struct Events {
-        std::function<void(std::size_t)> selected; ///< the user chose a row
-        std::function<void(std::size_t)> entered;  ///< the user wants to go to its sentence
+        std::function<void()> selected; ///< the user chose a row
+        std::function<void()> entered;  ///< the user wants to go to its sentence
     };
 
     FindingsList(const css::uno::Reference<css::uno::XComponentContext>& context,
@@ -44,12 +45,10 @@ private:
     void fill(std::vector<app::PanelRow> rows);
 
     css::uno::Reference<css::uno::XComponentContext> context_;
-    const app::Strings& strings_;
     css::uno::Reference<css::awt::grid::XMutableGridDataModel> data_;
     css::uno::Reference<css::awt::grid::XGridColumnModel> columns_;
     Control grid_;
     std::vector<app::PanelRow> rows_;
-    sal_Int32 placed_width_ = 0;
     sal_Int32 background_ = 0xFFFFFF;
     rtl::Reference<Listener> listener_;
 };

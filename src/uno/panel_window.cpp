@@ -10,6 +10,7 @@
 #include "uno/text_conversion.hpp"
 #include "uno/workspace.hpp"
 
+#include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XActionListener.hpp>
@@ -23,6 +24,7 @@
 #include <cppuhelper/implbase3.hxx>
 
 #include <algorithm>
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -34,7 +36,6 @@ namespace {
 
 constexpr const char* fixed_text = "com.sun.star.awt.UnoControlFixedText";
 constexpr const char* button = "com.sun.star.awt.UnoControlButton";
-constexpr const char* edit = "com.sun.star.awt.UnoControlEdit";
 
 /// Lays rectangles out one below the other.
 class Column {
@@ -95,13 +96,12 @@ class PanelWindow::Content
                                    css::awt::XStyleChangeListener> {
 public:
     Content(const css::uno::Reference<css::uno::XComponentContext>& context, const PanelPlace& place)
-        : context_(context), frame_(place.frame), sidebar_(place.sidebar) {
-        make_container(place.parent);
+        : context_(context), frame_(place.frame), sidebar_(place.sidebar) {}
+
+    void start(const css::uno::Reference<css::awt::XWindow>& parent) {
+        make_container(parent);
         make_controls();
         take_colours();
-    }
-
-    void start() {
         window()->addWindowListener(this);
         if (const auto style = style_settings(); style.is()) style->addStyleChangeListener(this);
         attach();
@@ -111,11 +111,15 @@ public:
     }
 
     void stop() {
+        stopped_ = true;
         if (document_) document_->unobserve(observer_);
         document_.reset();
-        list_.reset();
         if (const auto style = style_settings(); style.is()) style->removeStyleChangeListener(this);
         window()->removeWindowListener(this);
+        // The grid's accessible object, where a screen reader had it made, goes on working after its last
+        // reference in dispose(): so there is one more.
+        const auto kept = accessible_controls();
+        list_.reset();
         css::uno::Reference<css::lang::XComponent>(container_, css::uno::UNO_QUERY_THROW)->dispose();
     }
 
@@ -134,32 +138,48 @@ public:
         return (has_had_room_ ? 13 : 20) * line_height_;
     }
 
+    // The toolkit tells its listeners without the office's lock: the thread of a macro could close the
+    // document meanwhile. So all that they do is done a moment later, under the lock.
     void SAL_CALL windowResized(const css::awt::WindowEvent&) override {
-        if (asked_for_room_ && window()->getPosSize().Width >= 20 * line_height_) has_had_room_ = true;
-        lay_out();
+        if (std::exchange(resize_pending_, true)) return;
+        soon([](Content& self) {
+            self.resize_pending_ = false;
+            if (self.asked_for_room_ && self.window()->getPosSize().Width >= 20 * self.line_height_)
+                self.has_had_room_ = true;
+            self.lay_out();
+        });
     }
     void SAL_CALL windowMoved(const css::awt::WindowEvent&) override {}
     void SAL_CALL windowShown(const css::lang::EventObject&) override {
-        attach();
-        show_status();
-        lay_out();
+        soon([](Content& self) {
+            self.attach();
+            self.show_status();
+            self.lay_out();
+        });
     }
     void SAL_CALL windowHidden(const css::lang::EventObject&) override {}
     void SAL_CALL disposing(const css::lang::EventObject&) override {}
 
-    // Buttons tell without the office's lock: the thread of a macro could close the document meanwhile.
     void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override {
-        post_to_main_thread(context_, [self = rtl::Reference<Content>(this), command = event.ActionCommand] {
-            self->act(command);
-        });
+        soon([command = event.ActionCommand](Content& self) { self.act(command); });
     }
 
     void SAL_CALL styleSettingsChanged(const css::lang::EventObject&) override {
-        take_colours();
-        lay_out();
+        soon([](Content& self) {
+            self.take_colours();
+            self.lay_out();
+        });
     }
 
 private:
+    /// Under the office's lock, unless the panel is closed by then.
+    template <typename Work>
+    void soon(Work work) {
+        post_to_main_thread(context_, [self = rtl::Reference<Content>(this), work] {
+            if (!self->stopped_) std::invoke(work, *self);
+        });
+    }
+
     void act(const rtl::OUString& command) {
         if (!document_) return;
         message_.clear();
@@ -168,6 +188,16 @@ private:
         if (command == "analyse_anyway") session.analyse(true);
         if (command == "insert") session.insert_summary();
         if (command == "remove") session.remove_summary();
+    }
+
+    std::vector<css::uno::Reference<css::accessibility::XAccessible>> accessible_controls() const {
+        std::vector<css::uno::Reference<css::accessibility::XAccessible>> found;
+        const css::uno::Reference<css::accessibility::XAccessible> panel(container_, css::uno::UNO_QUERY);
+        if (!panel.is() || !panel->getAccessibleContext().is()) return found;
+        const auto context = panel->getAccessibleContext();
+        for (sal_Int32 i = 0; i < context->getAccessibleChildCount(); ++i)
+            found.push_back(context->getAccessibleChild(i));
+        return found;
     }
 
     void make_container(const css::uno::Reference<css::awt::XWindow>& parent) {
@@ -241,15 +271,12 @@ private:
         insert_ = add_button("insert", strings_.insert_summary);
         remove_ = add_button("remove", strings_.remove_summary);
         anyway_ = add_button("analyse_anyway", strings_.analyse_anyway);
-        list_ = std::make_unique<FindingsList>(context_, controls(), strings_,
-                                               FindingsList::Events{[this](std::size_t row) { choose(row); },
-                                                                    [this](std::size_t row) { go_to(row); }});
-        detail_ = add(edit, "detail",
-                      {{"MultiLine", css::uno::makeAny(true)},
-                       {"ReadOnly", css::uno::makeAny(true)},
-                       {"AutoVScroll", css::uno::makeAny(true)},
-                       {"Tabstop", css::uno::makeAny(true)},
-                       {"HelpText", css::uno::makeAny(to_uno(strings_.detail_name))}});
+        list_ = std::make_unique<FindingsList>(
+            context_, controls(), strings_,
+            FindingsList::Events{[self = rtl::Reference<Content>(this)] { self->soon(&Content::choose); },
+                                 [self = rtl::Reference<Content>(this)] { self->soon(&Content::go_to); }});
+        tag_ = add_text("tag", strings_.detail_name, css::awt::FontWeight::BOLD);
+        quote_ = add_text("quote", strings_.detail_name);
         state_.set("Label", u"Ag");
         line_height_ = state_.preferred_size().Height;
     }
@@ -283,7 +310,7 @@ private:
             show_text(chips_[i], there ? count->label + u" " + number(count->count) : std::u16string());
         }
         counts_ = content.areas;
-        areas_.set("HelpText", areas_in_words(counts_));
+        areas_.set_name(std::u16string(strings_.areas_name) + u": " + areas_in_words(counts_));
         areas_.show(!counts_.empty());
         drawn_width_ = 0;
         rows_ = content.rows;
@@ -317,9 +344,8 @@ private:
 
     void show_detail() {
         const auto row = list_->selected();
-        std::u16string text;
-        if (row) text = rows_[*row].tag + u"\n" + rows_[*row].quote;
-        detail_.set("Text", text);
+        tag_.set("Label", row ? rows_[*row].tag : std::u16string());
+        quote_.set("Label", row ? rows_[*row].quote : std::u16string());
         lay_out();
     }
 
@@ -333,19 +359,21 @@ private:
         return std::u16string(digits.begin(), digits.end());
     }
 
-    void choose(std::size_t row) {
+    void choose() {
+        const auto row = list_->selected();
         show_detail();
+        if (!row || !document_) return;
         message_.clear();
         try {
-            if (!document_->session().select(row)) message_ = strings_.not_found;
+            if (!document_->session().select(*row)) message_ = strings_.not_found;
         } catch (const app::DocumentError& error) {
             message_ = exchange::to_utf16(error.what()).text;
         }
         show_status();
     }
 
-    void go_to(std::size_t row) {
-        choose(row);
+    void go_to() {
+        choose();
         if (message_.empty()) frame_->getComponentWindow()->setFocus();
     }
 
@@ -364,7 +392,6 @@ private:
         for (std::size_t i = 0; i < chips_.size(); ++i)
             chips_[i].set("BorderColor", css::uno::makeAny(static_cast<sal_Int32>(
                                              colours_on(background_, engine::all_kinds[i]).border)));
-        areas_.set("BackgroundColor", css::uno::makeAny(background_));
         drawn_width_ = 0;
     }
 
@@ -389,13 +416,18 @@ private:
         const sal_Int32 left = *height - column.bottom();
         const bool has_list = !rows_.empty() && left > 2 * line_height_;
         const bool has_detail = has_list && list_->selected();
-        const sal_Int32 detail = has_detail ? std::min(6 * line_height_, left / 3) : 0;
+        const sal_Int32 tag = has_detail ? tag_.height_for(column.width()) : 0;
+        const sal_Int32 quote = has_detail ? std::min(quote_.height_for(column.width()), left / 2) : 0;
         list_->control().show(has_list);
-        detail_.show(has_detail);
+        tag_.show(has_detail);
+        quote_.show(has_detail);
         if (has_list)
-            list_->place(column.take(left - column.gap() - (has_detail ? detail + column.gap() : 0)),
+            list_->place(column.take(left - column.gap() - (has_detail ? tag + quote + 2 * column.gap() : 0)),
                          line_height_);
-        if (has_detail) detail_.place(column.take(detail));
+        if (has_detail) {
+            tag_.place(column.take(tag));
+            quote_.place(column.take(quote));
+        }
         return column.bottom();
     }
 
@@ -462,12 +494,13 @@ private:
     css::uno::Reference<css::awt::XControl> container_;
     const app::Strings& strings_ = app::english();
 
-    Control subject_, structure_, overall_, state_, note_, analyse_, insert_, remove_, anyway_, areas_,
-        detail_;
+    Control subject_, structure_, overall_, state_, note_, analyse_, insert_, remove_, anyway_, areas_, tag_,
+        quote_;
     std::vector<Control> chips_; ///< as engine::all_kinds
     std::unique_ptr<FindingsList> list_;
     sal_Int32 line_height_ = 0;
     bool asked_for_room_ = false, has_had_room_ = false;
+    bool resize_pending_ = false, stopped_ = false;
 
     std::shared_ptr<OpenDocument> document_;
     OpenDocument::ObserverId observer_ = 0;
@@ -483,7 +516,7 @@ private:
 PanelWindow::PanelWindow(const css::uno::Reference<css::uno::XComponentContext>& context,
                          const PanelPlace& place)
     : content_(new Content(context, place)) {
-    content_->start();
+    content_->start(place.parent);
 }
 
 PanelWindow::~PanelWindow() {

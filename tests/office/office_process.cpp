@@ -119,8 +119,8 @@ OfficeProcess::OfficeProcess(const std::vector<fs::path>& components, const std:
                   "--norestore",
                   "--nologo",
                   profile_argument(),
-                  services,
                   "--accept=socket,host=127.0.0.1,port=" + std::to_string(port_) + ",tcpNoDelay=1;urp"};
+    if (!components.empty()) arguments_.push_back(services); // hides those of extensions
     // Without the office's types, the bridge could not name what comes over it.
     rtl::Bootstrap::set("URE_MORE_TYPES",
                         to_uno("file://" + program + "/types/offapi.rdb file://" + FINDINGS_TYPES_FILE));

@@ -85,6 +85,7 @@ TEST_F(PanelViewTest, NamesWhoAssessesWhomUnderWhichFramework) {
     EXPECT_EQ(content().subject, u"Tarn Valley Ferries");
     EXPECT_EQ(content().structure, u"Assessed by Ida Quill · Boats");
     EXPECT_EQ(content().overall, u"Overall judgement: Middling");
+    EXPECT_EQ(session.overall_quote(), u"Tidy ");
 }
 
 TEST_F(PanelViewTest, SaysThatTheTextNamesNoSubject) {

@@ -30,21 +30,8 @@ std::size_t scope_begin(std::span<const Token> tokens, std::size_t token, std::s
     return token;
 }
 
-} // namespace
-
-std::vector<CueMatcher::Label> CueMatcher::labels_of(const Lexicon& lexicon) {
-    std::vector<Label> labels;
-    labels.reserve(lexicon.rules.size() + lexicon.operators.size());
-    for (std::uint32_t i = 0; i < lexicon.rules.size(); ++i)
-        labels.push_back({i, static_cast<std::uint32_t>(lexicon.rules[i].cue_class), 0});
-    for (std::uint32_t i = 0; i < lexicon.operators.size(); ++i) {
-        const auto channel = cue_class_count + static_cast<std::size_t>(lexicon.operators[i].kind);
-        labels.push_back({i, static_cast<std::uint32_t>(channel), lexicon.operators[i].reach});
-    }
-    return labels;
-}
-
-PatternAutomaton CueMatcher::compiled(const Lexicon& lexicon) {
+PatternAutomaton compiled(std::span<const LexiconRule> rules, std::span<const LexiconOperator> operators,
+                          const WordSets& word_sets) {
     std::vector<PatternAutomaton::Labelled> labelled;
     std::uint32_t label = 0;
     const auto add = [&](const auto& rule) {
@@ -54,13 +41,24 @@ PatternAutomaton CueMatcher::compiled(const Lexicon& lexicon) {
             labelled.push_back({&pattern, label + 1});
         label += 2;
     };
-    std::for_each(lexicon.rules.begin(), lexicon.rules.end(), add);
-    std::for_each(lexicon.operators.begin(), lexicon.operators.end(), add);
-    return PatternAutomaton(labelled);
+    std::for_each(rules.begin(), rules.end(), add);
+    std::for_each(operators.begin(), operators.end(), add);
+    return {labelled, word_sets};
 }
 
-CueMatcher::CueMatcher(const Lexicon& lexicon)
-    : labels_(labels_of(lexicon)), operator_count_(lexicon.operators.size()), automaton_(compiled(lexicon)) {}
+} // namespace
+
+CueMatcher::CueMatcher(std::span<const LexiconRule> rules, std::span<const LexiconOperator> operators,
+                       const WordSets& word_sets)
+    : rule_count_(rules.size()), automaton_(compiled(rules, operators, word_sets)) {
+    labels_.reserve(rules.size() + operators.size());
+    for (std::uint32_t i = 0; i < rules.size(); ++i)
+        labels_.push_back({i, static_cast<std::uint32_t>(rules[i].cue_class), 0});
+    for (std::uint32_t i = 0; i < operators.size(); ++i) {
+        const auto channel = cue_class_count + static_cast<std::size_t>(operators[i].kind);
+        labels_.push_back({i, static_cast<std::uint32_t>(channel), operators[i].reach});
+    }
+}
 
 void CueMatcher::match(std::span<const Token> tokens, const Clause& clause, ClauseCues& found) const {
     found.cues.clear();
@@ -133,7 +131,7 @@ void CueMatcher::govern(std::span<const Token> tokens, const Clause& clause, Cla
                                 [](const CueMatch& cue, std::size_t at) { return cue.first_token < at; });
     };
     for (const OperatorMatch& op : found.operators) {
-        const Label& label = labels_[labels_.size() - operator_count_ + op.rule];
+        const Label& label = labels_[rule_count_ + op.rule];
         const std::size_t kind = label.channel - cue_class_count;
         if (label.reach > 0) {
             const std::size_t end = scope_end(tokens, op.end_token, clause.end_token, label.reach);

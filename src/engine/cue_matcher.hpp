@@ -46,7 +46,10 @@ struct ClauseCues {
 class CueMatcher {
 public:
     /// The lexicon is not kept.
-    explicit CueMatcher(const Lexicon& lexicon);
+    explicit CueMatcher(const Lexicon& lexicon)
+        : CueMatcher(lexicon.rules, lexicon.operators, lexicon.word_sets) {}
+    CueMatcher(std::span<const LexiconRule> rules, std::span<const LexiconOperator> operators,
+               const WordSets& word_sets);
 
     /// `found` is cleared first; its capacity is reused.
     void match(std::span<const Token> tokens, const Clause& clause, ClauseCues& found) const;
@@ -59,16 +62,13 @@ private:
         std::uint32_t channel = 0; ///< matches compete within one: a cue class or a kind of operator
         int reach = 0;             ///< 0: no operator
     };
-    static std::vector<Label> labels_of(const Lexicon& lexicon);
-    static PatternAutomaton compiled(const Lexicon& lexicon);
-
     void drop_exceptions(ClauseCues::Scratch& scratch) const;
     void keep_longest(const Clause& clause, ClauseCues& found) const;
     void govern(std::span<const Token> tokens, const Clause& clause, ClauseCues& found) const;
 
-    std::vector<Label> labels_;      ///< rules, then operators
-    std::size_t operator_count_ = 0; ///< at the end of labels_
-    PatternAutomaton automaton_;     ///< label * 2, and one more for an exception
+    std::size_t rule_count_ = 0;
+    std::vector<Label> labels_;  ///< of the rules, then of the operators
+    PatternAutomaton automaton_; ///< labels are indices into labels_ times two, and one more for an exception
 };
 
 } // namespace findings::engine

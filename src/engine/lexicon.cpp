@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace findings::engine {
 namespace {
@@ -21,6 +22,13 @@ std::optional<Enum> from_name(const std::array<std::string_view, N>& names, std:
     return static_cast<Enum>(found - names.begin());
 }
 
+std::size_t hash_of(const std::vector<WordId>& words) {
+    std::size_t hash = words.size();
+    for (const WordId word : words)
+        hash = (hash ^ static_cast<std::size_t>(word)) * 0x9E3779B97F4A7C15u;
+    return hash ^ (hash >> 29);
+}
+
 } // namespace
 
 std::string_view name_of(CueClass cue_class) {
@@ -35,6 +43,18 @@ std::string_view name_of(OperatorKind kind) {
 }
 std::optional<OperatorKind> operator_kind_from_name(std::string_view name) {
     return from_name<OperatorKind>(operator_names, name);
+}
+
+WordSetId WordSets::intern(std::vector<WordId> words) {
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    const std::size_t hash = hash_of(words);
+    for (auto [entry, end] = by_hash_.equal_range(hash); entry != end; ++entry)
+        if ((*this)[entry->second] == words) return entry->second;
+    const auto id = static_cast<WordSetId>(sets_.size());
+    sets_.push_back(std::move(words));
+    by_hash_.emplace(hash, id);
+    return id;
 }
 
 } // namespace findings::engine

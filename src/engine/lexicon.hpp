@@ -3,9 +3,11 @@
 #include "engine/vocabulary.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace findings::engine {
@@ -33,14 +35,35 @@ enum class CueClass {
 [[nodiscard]] std::optional<CueClass> cue_class_from_name(std::string_view name);
 inline constexpr std::size_t cue_class_count = 16;
 
+/// Which words may stand in one place of a pattern: a set of WordSets, or any word whatever.
+enum class WordSetId : std::uint32_t { Any = 0 };
+
+/// The word sets of a lexicon's patterns, each kept once however many patterns use it.
+class WordSets {
+public:
+    /// The id of the set of these words, of which there is at least one; made where it is new.
+    WordSetId intern(std::vector<WordId> words);
+    /// The words of a set, sorted; none for WordSetId::Any.
+    [[nodiscard]] const std::vector<WordId>& operator[](WordSetId id) const {
+        return sets_[static_cast<std::size_t>(id)];
+    }
+    /// Ids are below this.
+    [[nodiscard]] std::size_t size() const { return sets_.size(); }
+
+private:
+    std::vector<std::vector<WordId>> sets_{{}};
+    std::unordered_multimap<std::size_t, WordSetId> by_hash_;
+};
+
 /// One rule of the lexicon: word patterns that are cues of one class.
 struct LexiconRule {
     std::string id;
     CueClass cue_class = CueClass::Praise;
-    /// Each pattern is a sequence of elements; an element is the set of words that may stand there.
     struct Element {
-        std::vector<WordId> words; ///< sorted; any one of them; empty: any word
+        WordSetId words = WordSetId::Any; ///< any one of them
         bool optional = false;
+
+        friend bool operator==(const Element&, const Element&) = default;
     };
     using Pattern = std::vector<Element>;
     std::vector<Pattern> patterns;
@@ -77,6 +100,7 @@ struct LexiconOperator {
 
 /// The evaluative language the engine knows. Loaded and validated by the framework library.
 struct Lexicon {
+    WordSets word_sets; ///< of all patterns
     std::vector<LexiconRule> rules;
     std::vector<LexiconOperator> operators;
 };

@@ -3,6 +3,7 @@
 #include "engine/lexicon.hpp"
 #include "engine/token.hpp"
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -10,10 +11,11 @@
 
 namespace findings::engine {
 
-/// Word patterns compiled into one deterministic automaton over word ids. It is entered anew at each word, so
-/// a text costs at most its length times the longest pattern. Punctuation ends a match, but for one comma
-/// beside a gap; a line break between two words counts for nothing. Immutable: one object serves any number
-/// of threads.
+/// Word patterns compiled into one automaton over word ids: a tree in which patterns that begin alike share
+/// their beginning. It is entered anew at each word and follows every branch that fits, few as a rule, so the
+/// time is linear in the text for any given patterns; unlike a deterministic automaton it is built in a few
+/// milliseconds. Punctuation ends a match, but for one comma beside a gap; a line break between two words
+/// counts for nothing. Immutable: one object serves any number of threads.
 class PatternAutomaton {
 public:
     struct Labelled {
@@ -29,53 +31,66 @@ public:
     };
 
     /// Patterns that match nothing or begin or end with a gap are not allowed; the loader refuses them.
-    explicit PatternAutomaton(std::span<const Labelled> patterns);
+    PatternAutomaton(std::span<const Labelled> patterns, const WordSets& word_sets);
 
     /// Appends every match within the tokens from `first` to `end`, by first token; a match that a gap allows
     /// in several ways may be reported as often.
     void find(std::span<const Token> tokens, std::size_t first, std::size_t end,
               std::vector<Match>& found) const;
 
-    [[nodiscard]] std::size_t states() const { return states_.size() - 1; }
+    [[nodiscard]] std::size_t nodes() const { return nodes_.size() - 1; }
     [[nodiscard]] std::size_t bytes() const;
 
 private:
     class Compiler;
 
-    using State = std::uint32_t;
+    using Node = std::uint32_t;
     using WordClass = std::uint32_t;
-    static constexpr State dead = 0;
-    static constexpr State start = 1;
+    static constexpr Node none = 0;           ///< the root, to which nothing leads back
     static constexpr WordClass any_other = 0; ///< words that no pattern holds
 
     struct Edge {
         WordClass word_class;
-        State target;
-    };
-    struct StateData {
-        std::uint32_t first_edge = 0;   ///< into edges_, sorted by word class, up to the next state's
-        std::uint32_t first_accept = 0; ///< into accepts_, up to the next state's
-        State gap = dead;               ///< after any word whatever, besides what its edge leads to
-        State comma = dead;
-    };
+        Node target;
 
-    /// Where a match began and how far it was read.
-    struct Reading {
+        friend auto operator<=>(const Edge&, const Edge&) = default;
+    };
+    /// Some word classes, as bits by hash: most words are told not to be among them at a glance.
+    using ClassMask = std::uint64_t;
+    /// What may follow where a pattern was read up to here, with all that optional elements let stand next.
+    struct NodeData {
+        ClassMask next_words = 0;       ///< of its edges
+        std::uint32_t first_edge = 0;   ///< into edges_, sorted by word class, up to the next node's
+        std::uint32_t first_accept = 0; ///< into accepts_, up to the next node's
+        std::uint32_t first_gap = 0;    ///< into gaps_: where any word leads, up to the next node's
+        Node comma = none;              ///< where a comma leads
+    };
+    /// One way into the patterns from a first word.
+    struct Entry {
+        Node node;
+        ClassMask next_words; ///< worth following with these; with all where something ends or a gap follows
+    };
+    /// A search from one first word.
+    struct Search {
         std::span<const Token> tokens;
-        std::size_t begin, next;
+        std::size_t begin; ///< the first word
+        std::vector<Match>& found;
 
-        bool skip_line_break();
+        [[nodiscard]] std::size_t behind_line_break(std::size_t token) const;
     };
 
     [[nodiscard]] WordClass class_of(const Token& token) const;
-    [[nodiscard]] State after(State state, WordClass word_class) const;
-    void follow(State state, Reading reading, std::vector<Match>& found) const;
+    [[nodiscard]] ClassMask mask_at(std::size_t token, const Search& search) const;
+    void follow(Node node, std::size_t next, const Search& search) const;
+    void follow_word(Node node, WordClass word_class, std::size_t next, const Search& search) const;
 
     std::vector<WordClass> classes_; ///< by WordId; words that all patterns treat alike share one
-    std::vector<State> entries_;     ///< by word class: the state after a first word
-    std::vector<StateData> states_;  ///< and one more at the end that closes the last ranges
+    std::vector<Entry> entries_;
+    std::vector<std::uint32_t> first_entries_; ///< by word class: into entries_, up to the next class's
+    std::vector<NodeData> nodes_;              ///< and one more at the end that closes the last ranges
     std::vector<Edge> edges_;
-    std::vector<std::uint32_t> accepts_;
+    std::vector<std::uint32_t> accepts_; ///< labels
+    std::vector<Node> gaps_;
 };
 
 } // namespace findings::engine

@@ -173,10 +173,10 @@ private:
             if (!last) file_.report(text, begin, "an empty phrase");
             return;
         }
-        const ParsedPatterns parsed = parse_pattern(phrase, {}, vocabulary_);
+        const ParsedPatterns parsed = parse_pattern(phrase, {}, {vocabulary_, word_sets_});
         for (const auto& problem : parsed.problems)
             file_.report(text, begin + std::max(first, problem.offset), problem.message);
-        WordSequences words = word_sequences(parsed.patterns);
+        WordSequences words = word_sequences(parsed.patterns, word_sets_);
         if (!words.problem.empty()) file_.report(text, begin + first, words.problem);
         std::move(words.sequences.begin(), words.sequences.end(), std::back_inserter(phrases));
     }
@@ -211,6 +211,7 @@ private:
 
     XmlFile& file_;
     engine::Vocabulary& vocabulary_;
+    engine::WordSets word_sets_;
     std::vector<engine::Token> tokens_;
 };
 

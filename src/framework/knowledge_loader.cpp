@@ -86,7 +86,8 @@ LoadedKnowledge load_knowledge(const fs::path& dir, std::span<const fs::path> fr
 
     const fs::path lexicon_folder = dir / "lexicon";
     const auto lexicon_files = xml_files(lexicon_folder, loaded.problems);
-    LoadedLexicon lexicon = load_lexicon(lexicon_files, knowledge.vocabulary);
+    LoadedLexicon lexicon = load_lexicon(lexicon_files, knowledge.vocabulary,
+                                         options.rule_examples ? Examples::Check : Examples::Trust);
     append(loaded.problems, std::move(lexicon.problems));
     knowledge.lexicon = std::move(lexicon.lexicon);
     const bool has_lexicon = !knowledge.lexicon.rules.empty();

@@ -20,6 +20,9 @@ struct LoadedKnowledge {
 struct LoadOptions {
     /// False: without DIR/model/weights.tsv, for what makes the weights or looks at the other data alone.
     bool weights = true;
+    /// Whether the lexicon's rules are held against their examples. That doubles the time to start, and users
+    /// do not write rules, so the tests do it. A framework's examples are always checked.
+    bool rule_examples = false;
 };
 
 /// Loads DIR/lexicon/*.xml, DIR/frameworks/*.xml and DIR/model/weights.tsv, then the frameworks (*.xml) in

@@ -20,7 +20,6 @@
 namespace findings::framework {
 namespace {
 
-using engine::Lexicon;
 using engine::TextRange;
 using Pattern = engine::LexiconRule::Pattern;
 
@@ -30,7 +29,8 @@ constexpr int max_reach = 40;
 struct Draft {
     explicit Draft(const std::filesystem::path& path) : file(path, "lexicon") {}
     XmlFile file;
-    Lexicon lexicon;
+    std::vector<engine::LexiconRule> rules;
+    std::vector<engine::LexiconOperator> operators;
 };
 
 /// What rules and operators have in common.
@@ -44,8 +44,8 @@ struct Entry {
 /// Holds one rule, alone, against its examples.
 class ExampleCheck {
 public:
-    ExampleCheck(XmlFile& file, const engine::Vocabulary& vocabulary, const Lexicon& one)
-        : file_(file), vocabulary_(vocabulary), matcher_(one) {}
+    ExampleCheck(XmlFile& file, const engine::Vocabulary& vocabulary, engine::CueMatcher matcher)
+        : file_(file), vocabulary_(vocabulary), matcher_(std::move(matcher)) {}
 
     void hit(const Example& example) {
         const auto matches = matches_in(example);
@@ -94,7 +94,8 @@ private:
 
 class LexiconReader {
 public:
-    explicit LexiconReader(engine::Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+    LexiconReader(engine::Vocabulary& vocabulary, engine::WordSets& word_sets, Examples examples)
+        : tables_{vocabulary, word_sets}, examples_(examples) {}
 
     void read_sets(XmlFile& file) {
         for (const pugi::xml_node node : file.root().children("set")) {
@@ -130,11 +131,10 @@ private:
         const auto cue_class = named(file, node, "class", "cue class", engine::cue_class_from_name);
         auto entry = read_entry(file, node);
         if (!cue_class || !entry) return;
-        Lexicon one;
-        one.rules.push_back(
+        draft.rules.push_back(
             {std::move(entry->id), *cue_class, std::move(entry->patterns), std::move(entry->exceptions)});
-        check(file, *entry, one);
-        draft.lexicon.rules.push_back(std::move(one.rules.front()));
+        if (examples_ == Examples::Check)
+            check(file, *entry, {std::span(draft.rules).last(1), {}, tables_.word_sets});
     }
 
     void read_operator(Draft& draft, pugi::xml_node node) {
@@ -144,11 +144,10 @@ private:
         const auto reach = read_reach(file, node);
         auto entry = read_entry(file, node);
         if (!kind || !reach || !entry) return;
-        Lexicon one;
-        one.operators.push_back(
+        draft.operators.push_back(
             {std::move(entry->id), *kind, std::move(entry->patterns), std::move(entry->exceptions), *reach});
-        check(file, *entry, one);
-        draft.lexicon.operators.push_back(std::move(one.operators.front()));
+        if (examples_ == Examples::Check)
+            check(file, *entry, {{}, std::span(draft.operators).last(1), tables_.word_sets});
     }
 
     template <typename FromName>
@@ -215,45 +214,47 @@ private:
     template <typename Parser>
     std::vector<Pattern> parse(XmlFile& file, const LocatedText& text, Parser parser) {
         if (text.text.find_first_not_of(" \t\r\n") == std::string::npos) return {}; // reported as empty
-        ParsedPatterns parsed = parser(text.text, sets_, vocabulary_);
+        ParsedPatterns parsed = parser(text.text, sets_, tables_);
         for (auto& problem : parsed.problems)
             file.report(text, problem.offset, std::move(problem.message));
         return std::move(parsed.patterns);
     }
 
-    void check(XmlFile& file, const Entry& entry, const Lexicon& one) {
-        ExampleCheck check(file, vocabulary_, one);
+    void check(XmlFile& file, const Entry& entry, engine::CueMatcher matcher) {
+        ExampleCheck check(file, tables_.vocabulary, std::move(matcher));
         for (const Example& example : entry.hits)
             check.hit(example);
         for (const Example& example : entry.misses)
             check.miss(example);
     }
 
-    engine::Vocabulary& vocabulary_;
-    WordSets sets_;
+    PatternTables tables_;
+    Examples examples_;
+    NamedSets sets_;
     std::unordered_set<std::string> ids_;
 };
 
 } // namespace
 
-LoadedLexicon load_lexicon(std::span<const std::filesystem::path> files, engine::Vocabulary& vocabulary) {
+LoadedLexicon load_lexicon(std::span<const std::filesystem::path> files, engine::Vocabulary& vocabulary,
+                           Examples examples) {
     std::deque<Draft> drafts;
     for (const auto& path : files)
         drafts.emplace_back(path);
-    LexiconReader reader(vocabulary);
+    LoadedLexicon loaded;
+    LexiconReader reader(vocabulary, loaded.lexicon.word_sets, examples);
     for (Draft& draft : drafts)
         reader.read_sets(draft.file);
     for (Draft& draft : drafts)
         reader.read_rules(draft);
 
-    LoadedLexicon loaded;
     for (Draft& draft : drafts) {
         const auto& problems = draft.file.problems();
         loaded.problems.insert(loaded.problems.end(), problems.begin(), problems.end());
         if (!draft.file.sound()) continue;
-        auto& [rules, operators] = draft.lexicon;
-        std::move(rules.begin(), rules.end(), std::back_inserter(loaded.lexicon.rules));
-        std::move(operators.begin(), operators.end(), std::back_inserter(loaded.lexicon.operators));
+        std::move(draft.rules.begin(), draft.rules.end(), std::back_inserter(loaded.lexicon.rules));
+        std::move(draft.operators.begin(), draft.operators.end(),
+                  std::back_inserter(loaded.lexicon.operators));
     }
     return loaded;
 }

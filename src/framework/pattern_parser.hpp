@@ -12,10 +12,16 @@
 namespace findings::framework {
 
 /// A word pattern as the engine matches it: no groups, no multi-word alternatives.
-using FlatPattern = std::vector<engine::LexiconRule::Element>;
+using FlatPattern = engine::LexiconRule::Pattern;
 
-/// The word sets of all lexicon files by name; each is a list of alternatives.
-using WordSets = std::unordered_map<std::string, std::vector<FlatPattern>>;
+/// The sets that lexicon files give a name to; each is a list of alternatives.
+using NamedSets = std::unordered_map<std::string, std::vector<FlatPattern>>;
+
+/// Where the parser puts what its patterns refer to.
+struct PatternTables {
+    engine::Vocabulary& vocabulary;
+    engine::WordSets& word_sets;
+};
 
 struct PatternProblem {
     std::size_t offset = 0; ///< in bytes from the start of the pattern's text
@@ -36,13 +42,12 @@ struct ParsedPatterns {
 ///   [x] [a|b]   the same, or nothing
 ///   @set        any of a named set
 ///   * *2 *0-3   one word, two words, up to three words, whichever they are
-/// New words are interned in `vocabulary`. `text` is UTF-8.
-[[nodiscard]] ParsedPatterns parse_pattern(std::string_view text, const WordSets& sets,
-                                           engine::Vocabulary& vocabulary);
+/// `text` is UTF-8.
+[[nodiscard]] ParsedPatterns parse_pattern(std::string_view text, const NamedSets& sets,
+                                           PatternTables tables);
 
 /// Reads a list of patterns of one element each, as in <words> and <set>.
-[[nodiscard]] ParsedPatterns parse_words(std::string_view text, const WordSets& sets,
-                                         engine::Vocabulary& vocabulary);
+[[nodiscard]] ParsedPatterns parse_words(std::string_view text, const NamedSets& sets, PatternTables tables);
 
 /// Every sequence of words that the patterns match. A gap, which stands for any word, is a problem, and so
 /// are more than a few hundred sequences.
@@ -50,6 +55,7 @@ struct WordSequences {
     std::vector<std::vector<engine::WordId>> sequences;
     std::string problem; ///< empty: none
 };
-[[nodiscard]] WordSequences word_sequences(const std::vector<FlatPattern>& patterns);
+[[nodiscard]] WordSequences word_sequences(const std::vector<FlatPattern>& patterns,
+                                           const engine::WordSets& word_sets);
 
 } // namespace findings::framework

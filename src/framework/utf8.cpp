@@ -49,6 +49,10 @@ std::string to_utf8(std::u16string_view text) {
 
 std::optional<std::size_t> first_invalid_byte(std::string_view utf8) {
     for (std::size_t position = 0; position < utf8.size();) {
+        if (static_cast<unsigned char>(utf8[position]) < 0x80) {
+            ++position;
+            continue;
+        }
         const std::size_t begin = position;
         if (next_character(utf8, position) < 0) return begin;
     }

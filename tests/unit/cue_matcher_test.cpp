@@ -64,7 +64,7 @@ private:
     std::vector<LexiconRule::Pattern> parsed(const std::vector<const char*>& texts) {
         std::vector<LexiconRule::Pattern> patterns;
         for (const char* const text : texts) {
-            const auto more = framework::parse_pattern(text, {}, vocabulary_);
+            const auto more = framework::parse_pattern(text, {}, {vocabulary_, lexicon_.word_sets});
             EXPECT_TRUE(more.problems.empty()) << text;
             patterns.insert(patterns.end(), more.patterns.begin(), more.patterns.end());
         }

@@ -89,6 +89,17 @@ TEST_F(KnowledgeLoader, LeavesBrokenFilesOutAndLoadsTheRest) {
     EXPECT_EQ(loaded.knowledge->frameworks[1].label, u"Harbours");
 }
 
+TEST_F(KnowledgeLoader, HoldsRulesAgainstTheirExamplesOnDemand) {
+    shipped_.write("lexicon/b.xml", R"(<lexicon><rule id="storm" class="serious"><words>storm</words>
+<hit>A <m>storm</m>.</hit><miss>Another storm.</miss></rule></lexicon>)");
+    EXPECT_THAT(problems_of(load()), IsEmpty());
+    const LoadedKnowledge checked = load({.rule_examples = true});
+    EXPECT_THAT(problems_of(checked),
+                ElementsAre("lexicon/b.xml:2:41: in a <miss>, the rule matches 'storm'"));
+    ASSERT_TRUE(checked.knowledge.has_value());
+    EXPECT_EQ(checked.knowledge->lexicon.rules.size(), 1u);
+}
+
 TEST_F(KnowledgeLoader, AFolderGivesAnIdOnce) {
     shipped_.write("frameworks/quays.xml", R"(<framework id="ports" label="Quays"/>)");
     const LoadedKnowledge loaded = load();

@@ -13,17 +13,22 @@ namespace {
 using ::testing::UnorderedElementsAre;
 using ::testing::UnorderedElementsAreArray;
 
+struct Tables {
+    engine::Vocabulary vocabulary;
+    engine::WordSets word_sets;
+    PatternTables all() { return {vocabulary, word_sets}; }
+};
+
 /// Writes flat patterns as text: words of an element sorted and joined by '/', optional ones with '?', gaps
 /// '*'.
-std::vector<std::string> written(const std::vector<FlatPattern>& patterns,
-                                 const engine::Vocabulary& vocabulary) {
+std::vector<std::string> written(const std::vector<FlatPattern>& patterns, const Tables& tables) {
     std::vector<std::string> lines;
     for (const auto& pattern : patterns) {
         std::string line;
         for (const auto& element : pattern) {
             std::vector<std::string> words;
-            for (const auto word : element.words)
-                words.push_back(to_utf8(vocabulary.text(word)));
+            for (const auto word : tables.word_sets[element.words])
+                words.push_back(to_utf8(tables.vocabulary.text(word)));
             std::sort(words.begin(), words.end());
             std::string joined = words.empty() ? "*" : "";
             for (const auto& word : words)
@@ -35,10 +40,10 @@ std::vector<std::string> written(const std::vector<FlatPattern>& patterns,
     return lines;
 }
 
-WordSets example_sets(engine::Vocabulary& vocabulary) {
-    WordSets sets;
-    sets["be"] = parse_words("is are", {}, vocabulary).patterns;
-    sets["mixed"] = parse_words("good (in place)", {}, vocabulary).patterns;
+NamedSets example_sets(Tables& tables) {
+    NamedSets sets;
+    sets["be"] = parse_words("is are", {}, tables.all()).patterns;
+    sets["mixed"] = parse_words("good (in place)", {}, tables.all()).patterns;
     return sets;
 }
 
@@ -76,20 +81,20 @@ TEST(PatternParser, ReadsEachKindOfElement) {
         {"  needs\n   work ", {"needs work"}},
     };
     for (const auto& c : cases) {
-        engine::Vocabulary vocabulary;
-        const WordSets sets = example_sets(vocabulary);
-        const auto parsed = parse_pattern(c.text, sets, vocabulary);
+        Tables tables;
+        const NamedSets sets = example_sets(tables);
+        const auto parsed = parse_pattern(c.text, sets, tables.all());
         EXPECT_TRUE(parsed.problems.empty()) << c.text << ": " << parsed.problems.front().message;
-        EXPECT_THAT(written(parsed.patterns, vocabulary), UnorderedElementsAreArray(c.patterns)) << c.text;
+        EXPECT_THAT(written(parsed.patterns, tables), UnorderedElementsAreArray(c.patterns)) << c.text;
     }
 }
 
 TEST(PatternParser, ReadsAListOfWordsAsPatternsOfTheirOwn) {
-    engine::Vocabulary vocabulary;
-    const WordSets sets = example_sets(vocabulary);
-    const auto parsed = parse_words("robust stop~v (in place) @be isn't", sets, vocabulary);
+    Tables tables;
+    const NamedSets sets = example_sets(tables);
+    const auto parsed = parse_words("robust stop~v (in place) @be isn't", sets, tables.all());
     EXPECT_TRUE(parsed.problems.empty());
-    EXPECT_THAT(written(parsed.patterns, vocabulary),
+    EXPECT_THAT(written(parsed.patterns, tables),
                 UnorderedElementsAre("are/is/robust/stop/stopped/stopping/stops", "in place", "is not"));
 }
 
@@ -132,8 +137,8 @@ TEST(PatternParser, PlacesEachProblem) {
         {"((((((((((((((((((a))))))))))))))))))", 16, "too many groups in groups"},
     };
     for (const auto& c : cases) {
-        engine::Vocabulary vocabulary;
-        const auto parsed = parse_pattern(c.text, {}, vocabulary);
+        Tables tables;
+        const auto parsed = parse_pattern(c.text, {}, tables.all());
         EXPECT_TRUE(parsed.patterns.empty()) << c.text;
         ASSERT_EQ(parsed.problems.size(), 1u) << c.text;
         EXPECT_EQ(parsed.problems[0].message, c.message) << c.text;
@@ -142,15 +147,15 @@ TEST(PatternParser, PlacesEachProblem) {
 }
 
 TEST(PatternParser, GivesEverySequenceOfAPhrase) {
-    engine::Vocabulary vocabulary;
-    const auto parsed = parse_pattern("(missing|lost) [young] person~n", {}, vocabulary);
-    const WordSequences found = word_sequences(parsed.patterns);
+    Tables tables;
+    const auto parsed = parse_pattern("(missing|lost) [young] person~n", {}, tables.all());
+    const WordSequences found = word_sequences(parsed.patterns, tables.word_sets);
     EXPECT_EQ(found.problem, "");
     std::vector<std::string> phrases;
     for (const auto& sequence : found.sequences) {
         std::string phrase;
         for (const auto word : sequence)
-            phrase += (phrase.empty() ? "" : " ") + to_utf8(vocabulary.text(word));
+            phrase += (phrase.empty() ? "" : " ") + to_utf8(tables.vocabulary.text(word));
         phrases.push_back(phrase);
     }
     EXPECT_THAT(phrases,
@@ -161,11 +166,11 @@ TEST(PatternParser, GivesEverySequenceOfAPhrase) {
 }
 
 TEST(PatternParser, APhraseHoldsNoGapAndIsNotTooMany) {
-    engine::Vocabulary vocabulary;
-    EXPECT_EQ(word_sequences(parse_pattern("a * b", {}, vocabulary).patterns).problem,
+    Tables tables;
+    EXPECT_EQ(word_sequences(parse_pattern("a * b", {}, tables.all()).patterns, tables.word_sets).problem,
               "a phrase holds no gap");
     const char* const many = "(a|b|c|d|e) (a|b|c|d|e) (a|b|c|d|e) (a|b|c|d|e)";
-    EXPECT_EQ(word_sequences(parse_pattern(many, {}, vocabulary).patterns).problem,
+    EXPECT_EQ(word_sequences(parse_pattern(many, {}, tables.all()).patterns, tables.word_sets).problem,
               "stands for more than 512 phrases");
 }
 

@@ -1,7 +1,7 @@
 #include "app/knowledge_store.hpp"
 
 #include "app/strings.hpp"
-#include "exchange/utf.hpp"
+#include "engine/utf.hpp"
 #include "framework/knowledge_loader.hpp"
 
 #include <mutex>
@@ -39,7 +39,7 @@ struct KnowledgeStore::Content {
 
     std::string why_missing() {
         const std::lock_guard lock(mutex);
-        std::string why = exchange::to_utf8(english().knowledge_missing);
+        std::string why = engine::to_utf8(english().knowledge_missing);
         if (!problems.empty()) why += " (" + engine::to_string(problems.front()) + ")";
         return why;
     }

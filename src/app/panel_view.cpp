@@ -1,6 +1,6 @@
 #include "app/panel_view.hpp"
 
-#include "exchange/utf.hpp"
+#include "engine/utf.hpp"
 #include "summary/summary_block.hpp"
 
 #include <algorithm>
@@ -59,7 +59,7 @@ std::u16string state_of(const Session& session, const Strings& strings) {
     case SessionState::Empty:
         return std::u16string(strings.no_text);
     case SessionState::Failed:
-        return exchange::to_utf16(session.message()).text;
+        return engine::to_utf16(session.message()).text;
     case SessionState::Ready:
         break;
     }
@@ -78,7 +78,7 @@ std::u16string note_of(const Session& session, std::span<const engine::Diagnosti
     if (problems.empty()) return note;
     append(note, u"\n", strings.knowledge_problems);
     for (const engine::Diagnostic& problem : problems)
-        append(note, u"\n", exchange::to_utf16(engine::to_string(problem)).text);
+        append(note, u"\n", engine::to_utf16(engine::to_string(problem)).text);
     return note;
 }
 

@@ -3,8 +3,8 @@
 #include "cli/command_line.hpp"
 #include "cli/data_folder.hpp"
 #include "cli/document_writer.hpp"
+#include "engine/utf.hpp"
 #include "exchange/plain_text.hpp"
-#include "exchange/utf.hpp"
 #include "framework/knowledge_loader.hpp"
 
 #include <algorithm>
@@ -103,7 +103,7 @@ int list_frameworks(const FrameworksRequest& request, const Surroundings& surrou
         widest = std::max(widest, framework.id.size());
     for (const engine::Framework& framework : *engine->frameworks)
         surroundings.out << framework.id << std::string(widest + 2 - framework.id.size(), ' ')
-                         << exchange::to_utf8(framework.label) << '\n';
+                         << engine::to_utf8(framework.label) << '\n';
     return Done;
 }
 

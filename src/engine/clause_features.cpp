@@ -1,10 +1,10 @@
 #include "engine/clause_features.hpp"
 
+#include "engine/utf.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bitset>
-#include <charconv>
-#include <unicode/unistr.h>
 
 namespace findings::engine {
 namespace {
@@ -81,18 +81,6 @@ enum class Voice : std::uint8_t { FirstPerson, Impersonal };
 
 std::uint32_t number(auto value) {
     return static_cast<std::uint32_t>(value);
-}
-
-std::string to_utf8(std::u16string_view text) {
-    std::string out;
-    icu::UnicodeString(text.data(), static_cast<int32_t>(text.size())).toUTF8String(out);
-    return out;
-}
-
-std::u16string to_utf16(std::string_view text) {
-    const icu::UnicodeString wide =
-        icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
-    return {wide.getBuffer(), static_cast<std::size_t>(wide.length())};
 }
 
 template <std::size_t N>
@@ -398,7 +386,7 @@ std::optional<std::uint32_t> argument_value(Argument argument, std::string_view 
     case Argument::None:
         return name.empty() ? std::optional<std::uint32_t>(0) : std::nullopt;
     case Argument::Word:
-        return number(vocabulary.intern(to_utf16(name)));
+        return number(vocabulary.intern(to_utf16(name).text));
     case Argument::Rule:
         return rule_index(name, lexicon);
     case Argument::Class:

@@ -1,6 +1,6 @@
 #include "exchange/analysed_text.hpp"
 
-#include "exchange/utf.hpp"
+#include "engine/utf.hpp"
 
 #include <algorithm>
 #include <array>
@@ -42,7 +42,7 @@ std::vector<std::string> finding_ids(const AnalysedText& analysed) {
                                    .text.substr(finding.range.begin, finding.range.size());
         std::ranges::replace(quote, u'\n', u' ');
         const std::size_t occurrence = occurrences[quote]++;
-        ids.push_back(hexadecimal(hash(to_utf8(quote) + '\n' + std::to_string(occurrence))));
+        ids.push_back(hexadecimal(hash(engine::to_utf8(quote) + '\n' + std::to_string(occurrence))));
     }
     return ids;
 }

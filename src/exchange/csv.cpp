@@ -1,6 +1,6 @@
 #include "exchange/csv.hpp"
 
-#include "exchange/utf.hpp"
+#include "engine/utf.hpp"
 
 #include <initializer_list>
 #include <string_view>
@@ -42,10 +42,11 @@ std::string to_csv(const AnalysedText& analysed) {
     for (std::size_t i = 0; i < ids.size(); ++i) {
         const engine::Finding& finding = analysed.assessment.findings[i];
         const CodePointRange range = analysed.text.in_file(finding.paragraph, finding.range);
-        out += row({repaired_utf8(analysed.file), ids[i], name_of(finding.kind), name_of(finding.polarity),
-                    joined(finding.areas), shown_number(shown_confidence(finding)), to_utf8(finding.summary),
-                    analysed.text.verbatim(finding.paragraph, finding.range), std::to_string(range.begin),
-                    std::to_string(range.end)});
+        out +=
+            row({engine::repaired_utf8(analysed.file), ids[i], name_of(finding.kind),
+                 name_of(finding.polarity), joined(finding.areas), shown_number(shown_confidence(finding)),
+                 engine::to_utf8(finding.summary), analysed.text.verbatim(finding.paragraph, finding.range),
+                 std::to_string(range.begin), std::to_string(range.end)});
     }
     return out;
 }

@@ -1,6 +1,6 @@
 #include "exchange/json.hpp"
 
-#include "exchange/utf.hpp"
+#include "engine/utf.hpp"
 
 #include <boost/json.hpp>
 
@@ -13,7 +13,7 @@ namespace json = boost::json;
 using engine::Assessment;
 
 json::value or_null(const std::optional<std::u16string>& text) {
-    return text ? json::value(to_utf8(*text)) : json::value(nullptr);
+    return text ? json::value(engine::to_utf8(*text)) : json::value(nullptr);
 }
 
 json::array array_of(const std::vector<std::string>& texts) {
@@ -65,7 +65,7 @@ json::object object_of(const engine::Finding& finding, const std::string& id, co
             {"polarity", name_of(finding.polarity)},
             {"areas", array_of(finding.areas)},
             {"confidence", shown_confidence(finding)},
-            {"summary", to_utf8(finding.summary)},
+            {"summary", engine::to_utf8(finding.summary)},
             {"cues", cues_of(finding, text)}};
 }
 
@@ -75,7 +75,7 @@ json::object object_of(const AnalysedText& analysed) {
     const std::vector<std::string> ids = finding_ids(analysed);
     for (std::size_t i = 0; i < ids.size(); ++i)
         findings.push_back(object_of(assessment.findings[i], ids[i], analysed.text));
-    return {{"file", repaired_utf8(analysed.file)},
+    return {{"file", engine::repaired_utf8(analysed.file)},
             {"framework",
              assessment.framework.empty() ? json::value(nullptr) : json::value(assessment.framework)},
             {"subject", or_null(assessment.subject)},

@@ -1,6 +1,6 @@
 #include "exchange/plain_text.hpp"
 
-#include "exchange/utf.hpp"
+#include "engine/utf.hpp"
 
 #include <unicode/uchar.h>
 
@@ -120,11 +120,12 @@ CodePointRange PlainText::in_file(std::size_t paragraph) const {
 
 std::string PlainText::verbatim(std::size_t paragraph, engine::TextRange range) const {
     const std::size_t begin = in_source(paragraph, range.begin);
-    return to_utf8(std::u16string_view(source_).substr(begin, in_source(paragraph, range.end) - begin));
+    return engine::to_utf8(
+        std::u16string_view(source_).substr(begin, in_source(paragraph, range.end) - begin));
 }
 
 ReadText decode_plain_text(std::string_view utf8) {
-    Utf16 decoded = to_utf16(utf8);
+    engine::Utf16 decoded = engine::to_utf16(utf8);
     if (decoded.bad_byte) return {std::nullopt, describe(utf8, *decoded.bad_byte)};
     return {PlainText(std::move(decoded.text)), {}};
 }

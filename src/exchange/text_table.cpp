@@ -1,6 +1,6 @@
 #include "exchange/text_table.hpp"
 
-#include "exchange/utf.hpp"
+#include "engine/utf.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -22,11 +22,11 @@ std::string harmless(std::u16string text) {
         else if (steers)
             unit = 0xFFFD;
     }
-    return to_utf8(text);
+    return engine::to_utf8(text);
 }
 
 std::string harmless(std::string_view utf8) {
-    return harmless(to_utf16(repaired_utf8(utf8)).text);
+    return harmless(engine::to_utf16(engine::repaired_utf8(utf8)).text);
 }
 
 std::size_t characters(std::string_view utf8) {

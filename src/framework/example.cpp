@@ -1,6 +1,6 @@
 #include "framework/example.hpp"
 
-#include "framework/utf8.hpp"
+#include "engine/utf.hpp"
 
 namespace findings::framework {
 
@@ -8,7 +8,7 @@ Example read_example(XmlFile& file, pugi::xml_node node, bool marked) {
     file.allow_attributes(node, {});
     if (!marked) {
         LocatedText source = file.text_of(node);
-        auto text = to_utf16(source.text);
+        auto text = engine::to_utf16(source.text).text;
         return {node, std::move(source), std::move(text), {}};
     }
     Example example{node, {}, {}, {}};
@@ -17,17 +17,17 @@ Example read_example(XmlFile& file, pugi::xml_node node, bool marked) {
             append_text(example.source, child);
         } else if (std::string_view(child.name()) == "m") {
             file.allow_attributes(child, {});
-            const std::size_t begin = to_utf16(example.source.text).size();
+            const std::size_t begin = engine::to_utf16(example.source.text).text.size();
             const LocatedText mark = file.text_of(child);
             for (const auto& piece : mark.pieces)
                 example.source.pieces.push_back({example.source.text.size() + piece.begin, piece.in_source});
             example.source.text += mark.text;
-            example.marks.push_back({begin, begin + to_utf16(mark.text).size()});
+            example.marks.push_back({begin, begin + engine::to_utf16(mark.text).text.size()});
         } else {
             file.report_unknown(child);
         }
     }
-    example.text = to_utf16(example.source.text);
+    example.text = engine::to_utf16(example.source.text).text;
     if (example.marks.empty()) file.report(node, "<hit> marks nothing with <m>");
     return example;
 }

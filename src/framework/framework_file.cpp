@@ -1,10 +1,10 @@
 #include "framework/framework_file.hpp"
 
 #include "engine/token.hpp"
+#include "engine/utf.hpp"
 #include "framework/example.hpp"
 #include "framework/pattern_parser.hpp"
 #include "framework/source_file.hpp"
-#include "framework/utf8.hpp"
 #include "framework/xml_file.hpp"
 
 #include <algorithm>
@@ -81,7 +81,7 @@ private:
 
     std::u16string read_label(pugi::xml_node node) {
         const auto label = file_.required(node, "label");
-        return label ? to_utf16(*label) : std::u16string{};
+        return label ? engine::to_utf16(*label).text : std::u16string{};
     }
 
     void read_area(pugi::xml_node node, Framework& framework) {
@@ -206,7 +206,7 @@ private:
             if (!words.empty()) words += u' ';
             words += vocabulary_.text(word);
         }
-        return to_utf8(words);
+        return engine::to_utf8(words);
     }
 
     XmlFile& file_;

@@ -2,10 +2,10 @@
 
 #include "engine/cue_matcher.hpp"
 #include "engine/token.hpp"
+#include "engine/utf.hpp"
 #include "framework/example.hpp"
 #include "framework/pattern_parser.hpp"
 #include "framework/source_file.hpp"
-#include "framework/utf8.hpp"
 #include "framework/xml_file.hpp"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 #include "framework/pattern_parser.hpp"
 
 #include "engine/token.hpp"
+#include "engine/utf.hpp"
 #include "framework/inflection.hpp"
 #include "framework/source_file.hpp"
-#include "framework/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -304,7 +304,7 @@ private:
 
     /// A clitic by itself ("'s") is a word too, though the tokeniser only knows it behind another.
     static std::vector<std::u16string> words_of(std::string_view literal) {
-        const auto text = to_utf16(literal);
+        const auto text = engine::to_utf16(literal).text;
         auto words = engine::folded_words(text);
         const bool clitic = text.size() > 1 && (text[0] == u'\'' || text[0] == u'\u2019');
         if (clitic && words.size() == 1) words[0] = engine::fold(text);

@@ -1,6 +1,6 @@
 #include "framework/source_file.hpp"
 
-#include "framework/utf8.hpp"
+#include "engine/utf.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -33,7 +33,7 @@ SourceText read_source(const std::filesystem::path& path) {
     in.read(source.text.data(), static_cast<std::streamsize>(size));
     if (!in) return failed(path, "can't be read");
     if (source.text.starts_with("\xEF\xBB\xBF")) source.text.erase(0, 3);
-    if (const auto bad = first_invalid_byte(source.text)) {
+    if (const auto bad = engine::first_invalid_byte(source.text)) {
         source.problems.push_back(diagnostic_at(path.string(), source.text, *bad, "is not UTF-8"));
         source.text.clear();
     }

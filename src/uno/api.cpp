@@ -1,5 +1,5 @@
 #include "app/strings.hpp"
-#include "exchange/utf.hpp"
+#include "engine/utf.hpp"
 #include "uno/components.hpp"
 #include "uno/main_thread.hpp"
 #include "uno/names.hpp"
@@ -100,7 +100,7 @@ private:
     }
 
     void throw_if_failed(const app::Session& session) {
-        if (session.state() == app::SessionState::Failed) fail(exchange::to_utf16(session.message()).text);
+        if (session.state() == app::SessionState::Failed) fail(engine::to_utf16(session.message()).text);
     }
 
     void throw_at_obstacle(const app::Session& session) {

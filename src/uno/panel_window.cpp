@@ -1,7 +1,7 @@
 #include "uno/panel_window.hpp"
 
 #include "app/panel_view.hpp"
-#include "exchange/utf.hpp"
+#include "engine/utf.hpp"
 #include "summary/palette.hpp"
 #include "uno/control.hpp"
 #include "uno/findings_list.hpp"
@@ -367,7 +367,7 @@ private:
         try {
             if (!document_->session().select(*row)) message_ = strings_.not_found;
         } catch (const app::DocumentError& error) {
-            message_ = exchange::to_utf16(error.what()).text;
+            message_ = engine::to_utf16(error.what()).text;
         }
         show_status();
     }

@@ -1,6 +1,6 @@
 #include "uno/pictures.hpp"
 
-#include "exchange/utf.hpp"
+#include "engine/utf.hpp"
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/graphic/GraphicProvider.hpp>
@@ -127,7 +127,7 @@ areas_picture(const css::uno::Reference<css::uno::XComponentContext>& context,
     for (const app::AreaCount& area : areas) {
         const double baseline = top + 2 + line * 0.76;
         drawing.text(0, baseline, font, "start", static_cast<summary::Colour>(frame.text_colour),
-                     exchange::to_utf8(area.label));
+                     engine::to_utf8(area.label));
         double x = labels;
         const auto widths = piece_widths(area, room / static_cast<double>(most), font * 1.3, room);
         for (std::size_t i = 0; i < area.kinds.size(); ++i) {

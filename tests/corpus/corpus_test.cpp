@@ -4,7 +4,7 @@
 #include "engine/analyser.hpp"
 #include "engine/sentence_splitter.hpp"
 #include "engine/token.hpp"
-#include "exchange/utf.hpp"
+#include "engine/utf.hpp"
 #include "framework/knowledge_loader.hpp"
 
 #include <gtest/gtest.h>
@@ -152,7 +152,7 @@ void expect_sound(const Finding& finding, const engine::Transcript& transcript,
     const std::u16string& text = transcript.paragraphs[finding.paragraph].text;
     ASSERT_LT(finding.range.begin, finding.range.end);
     ASSERT_LE(finding.range.end, text.size());
-    const std::string quote = exchange::to_utf8(text.substr(finding.range.begin, finding.range.size()));
+    const std::string quote = engine::to_utf8(text.substr(finding.range.begin, finding.range.size()));
     SCOPED_TRACE(quote);
     EXPECT_EQ(quote.find_first_not_of(" \n\t"), 0u);
     EXPECT_EQ(quote.find_last_not_of(" \n\t"), quote.size() - 1);

@@ -1,7 +1,7 @@
 #include "corpus/gold.hpp"
 
 #include "corpus/words.hpp"
-#include "exchange/utf.hpp"
+#include "engine/utf.hpp"
 
 #include <boost/json.hpp>
 
@@ -165,7 +165,7 @@ void PairReader::read_gold(const json::object& gold, GoldDocument& document) {
 std::optional<std::u16string> PairReader::name_or_null(const json::object& gold, std::string_view key) {
     const json::value* value = gold.if_contains(key);
     if (value && value->is_string() && !value->get_string().empty())
-        return exchange::to_utf16(value->get_string()).text;
+        return engine::to_utf16(value->get_string()).text;
     if (!value || !value->is_null()) report('"' + std::string(key) + "\" is neither a name nor null");
     return std::nullopt;
 }
@@ -207,7 +207,7 @@ void PairReader::read_finding(const json::value& value, std::size_t index, GoldD
     std::vector<std::string> areas = area_list(*object, where);
     if (areas.empty()) report(where + " has no area", place);
 
-    const std::u16string words = exchange::to_utf16(quote).text;
+    const std::u16string words = engine::to_utf16(quote).text;
     auto found = find_quote(document.transcript(), words, cursor_);
     if (!found) found = find_quote(document.transcript(), words, {});
     if (!found) return report(where + ": the text has no \"" + std::string(quote) + '"', place);

@@ -1,6 +1,6 @@
 #include "office/test_document.hpp"
 
-#include "exchange/utf.hpp"
+#include "engine/utf.hpp"
 #include "unit/fake_document.hpp"
 
 namespace findings::office {
@@ -21,11 +21,11 @@ public:
     std::vector<std::string> content() override {
         std::vector<std::string> lines;
         for (const app::DocumentLine& line : document_.content.lines)
-            lines.push_back(exchange::to_utf8(line.text));
+            lines.push_back(engine::to_utf8(line.text));
         if (document_.content.summary) {
             const auto& summary = *document_.content.summary;
             lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(summary.title_lines),
-                         exchange::to_utf8(summary.block.heading));
+                         engine::to_utf8(summary.block.heading));
         }
         return lines;
     }

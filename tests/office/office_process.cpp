@@ -1,6 +1,6 @@
 #include "office/office_process.hpp"
 
-#include "exchange/utf.hpp"
+#include "engine/utf.hpp"
 #include "uno/text_conversion.hpp"
 
 #include <com/sun/star/bridge/UnoUrlResolver.hpp>
@@ -224,7 +224,7 @@ Reference<css::text::XTextDocument> OfficeProcess::import(const std::vector<std:
     const fs::path file = folder_ / "imported.txt";
     std::ofstream out(file);
     for (const std::u16string& line : lines)
-        out << exchange::to_utf8(line) << (&line == &lines.back() ? "" : "\n");
+        out << engine::to_utf8(line) << (&line == &lines.back() ? "" : "\n");
     out.close();
     give_to_office(file);
     return load_url("file://" + file.string(), {}, "Text (encoded)");

@@ -1,7 +1,7 @@
 #include "engine/cue_matcher.hpp"
 
+#include "engine/utf.hpp"
 #include "framework/pattern_parser.hpp"
-#include "framework/utf8.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -31,7 +31,7 @@ public:
     }
 
     const ClauseCues& in(const std::string& text) {
-        text_ = framework::to_utf16(text);
+        text_ = engine::to_utf16(text).text;
         tokenise(text_, vocabulary_, tokens_);
         Clause clause;
         clause.end_token = tokens_.size();
@@ -72,8 +72,7 @@ private:
     }
     [[nodiscard]] std::string words(std::size_t first, std::size_t end) const {
         const std::size_t begin = tokens_[first].range.begin;
-        return framework::to_utf8(
-            std::u16string_view(text_).substr(begin, tokens_[end - 1].range.end - begin));
+        return engine::to_utf8(std::u16string_view(text_).substr(begin, tokens_[end - 1].range.end - begin));
     }
 
     Vocabulary vocabulary_;
@@ -247,7 +246,7 @@ TEST(CueMatcher, TakesTimeInProportionToTheLengthOfAClause) {
         const double part = seconds_for(matcher, all.first(12'500), found);
         const double whole = seconds_for(matcher, all, found);
         // Eight times the length; a quadratic cost would be 64 times the time.
-        EXPECT_LT(whole, 20 * part + 0.005) << "repeating " << framework::to_utf8(phrase);
+        EXPECT_LT(whole, 20 * part + 0.005) << "repeating " << engine::to_utf8(phrase);
     }
 }
 

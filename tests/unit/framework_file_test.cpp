@@ -1,6 +1,6 @@
 #include "framework/framework_file.hpp"
 
-#include "framework/utf8.hpp"
+#include "engine/utf.hpp"
 #include "scratch_folder.hpp"
 
 #include <gmock/gmock.h>
@@ -37,7 +37,7 @@ protected:
     std::string phrase(const std::vector<engine::WordId>& words) {
         std::string line;
         for (const auto word : words)
-            line += (line.empty() ? "" : " ") + to_utf8(vocabulary_.text(word));
+            line += (line.empty() ? "" : " ") + engine::to_utf8(vocabulary_.text(word));
         return line;
     }
 

@@ -1,6 +1,6 @@
 #include "exchange/json.hpp"
 
-#include "exchange/utf.hpp"
+#include "engine/utf.hpp"
 
 #include "example_assessment.hpp"
 
@@ -15,7 +15,7 @@ namespace json = boost::json;
 /// The code points of the example's text from `begin` to `end`.
 std::string slice(const json::value& object) {
     std::u32string points;
-    const std::u16string units = to_utf16(ExampleAssessment::source).text;
+    const std::u16string units = engine::to_utf16(ExampleAssessment::source).text;
     for (std::size_t i = 0; i < units.size(); ++i) {
         const bool pair = units[i] >= 0xD800 && units[i] < 0xDC00;
         points += pair ? 0x10000 + ((units[i] - 0xD800U) << 10) + (units[i + 1] - 0xDC00U) : units[i];
@@ -32,7 +32,7 @@ std::string slice(const json::value& object) {
             out += static_cast<char16_t>(c);
         }
     }
-    return to_utf8(out);
+    return engine::to_utf8(out);
 }
 
 TEST(Json, HasTheFormOfTheContract) {

@@ -1,6 +1,6 @@
 #include "framework/pattern_parser.hpp"
 
-#include "framework/utf8.hpp"
+#include "engine/utf.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -28,7 +28,7 @@ std::vector<std::string> written(const std::vector<FlatPattern>& patterns, const
         for (const auto& element : pattern) {
             std::vector<std::string> words;
             for (const auto word : tables.word_sets[element.words])
-                words.push_back(to_utf8(tables.vocabulary.text(word)));
+                words.push_back(engine::to_utf8(tables.vocabulary.text(word)));
             std::sort(words.begin(), words.end());
             std::string joined = words.empty() ? "*" : "";
             for (const auto& word : words)
@@ -155,7 +155,7 @@ TEST(PatternParser, GivesEverySequenceOfAPhrase) {
     for (const auto& sequence : found.sequences) {
         std::string phrase;
         for (const auto word : sequence)
-            phrase += (phrase.empty() ? "" : " ") + to_utf8(tables.vocabulary.text(word));
+            phrase += (phrase.empty() ? "" : " ") + engine::to_utf8(tables.vocabulary.text(word));
         phrases.push_back(phrase);
     }
     EXPECT_THAT(phrases,

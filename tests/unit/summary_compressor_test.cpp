@@ -1,6 +1,6 @@
 #include "engine/summary_compressor.hpp"
 
-#include "exchange/utf.hpp"
+#include "engine/utf.hpp"
 
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
@@ -24,7 +24,7 @@ std::u16string summarise(std::u16string_view quote, std::u16string_view subject 
 
 /// Shows a readable text where a comparison fails.
 std::string shown(std::u16string_view text) {
-    return exchange::to_utf8(text);
+    return engine::to_utf8(text);
 }
 
 struct Case {
@@ -227,7 +227,7 @@ using Words = std::vector<std::u16string>;
 
 std::size_t count_of_words(std::u16string_view text) {
     std::size_t count = 0;
-    std::istringstream in(exchange::to_utf8(text));
+    std::istringstream in(engine::to_utf8(text));
     for (std::string word; in >> word;)
         count += std::ranges::any_of(word, [](unsigned char c) { return std::isalnum(c) || c >= 0x80; }) &&
                  word != "\u2013" && word != "\u2014";
@@ -335,9 +335,9 @@ TEST(SummaryCompressor, HoldsItsPromisesOnTheCorpus) {
         bytes << std::ifstream(entry.path(), std::ios::binary).rdbuf();
         const boost::json::value gold = boost::json::parse(bytes.str());
         const boost::json::string* name = gold.at("subject").if_string();
-        const std::u16string subject = name ? exchange::to_utf16(*name).text : u"";
+        const std::u16string subject = name ? engine::to_utf16(*name).text : u"";
         for (const boost::json::value& finding : gold.at("findings").as_array()) {
-            const std::u16string quote = exchange::to_utf16(finding.at("quote").as_string()).text;
+            const std::u16string quote = engine::to_utf16(finding.at("quote").as_string()).text;
             expect_properties(quote, subject);
             const std::size_t before = count_of_words(quote),
                               after = count_of_words(summarise(quote, subject));

@@ -1,7 +1,7 @@
 #include "app/transcript_mapping.hpp"
 
+#include "engine/utf.hpp"
 #include "exchange/plain_text.hpp"
-#include "exchange/utf.hpp"
 
 #include <gtest/gtest.h>
 
@@ -98,7 +98,7 @@ TEST(TranscriptMapping, TheCorpusPastedLineByLineReadsAsItsFilesDo) {
         std::ifstream in(entry.path());
         std::vector<DocumentLine> lines;
         for (std::string line; std::getline(in, line);)
-            lines.push_back({exchange::to_utf16(line).text, {}});
+            lines.push_back({engine::to_utf16(line).text, {}});
         const auto read = exchange::read_plain_text(entry.path());
         ASSERT_TRUE(read.text) << entry.path() << read.problem;
         EXPECT_EQ(map_lines(lines).transcript, read.text->transcript()) << entry.path();

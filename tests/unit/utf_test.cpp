@@ -1,8 +1,8 @@
-#include "exchange/utf.hpp"
+#include "engine/utf.hpp"
 
 #include <gtest/gtest.h>
 
-namespace findings::exchange {
+namespace findings::engine {
 namespace {
 
 TEST(Utf, GoesThereAndBack) {
@@ -41,4 +41,4 @@ TEST(Utf, ReplacesAHalfSurrogate) {
 }
 
 } // namespace
-} // namespace findings::exchange
+} // namespace findings::engine

@@ -1,9 +1,23 @@
-#include "exchange/utf.hpp"
+#include "engine/utf.hpp"
 
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
-namespace findings::exchange {
+namespace findings::engine {
+namespace {
+
+// ICU's macro narrows an int by itself.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+/// The character at `position`, which moves behind it; negative where there is no valid one.
+UChar32 next_character(std::string_view utf8, std::size_t& position) {
+    UChar32 c = 0;
+    U8_NEXT(utf8.data(), position, utf8.size(), c);
+    return c;
+}
+#pragma GCC diagnostic pop
+
+} // namespace
 
 std::string to_utf8(std::u16string_view text) {
     std::string out;
@@ -19,16 +33,12 @@ std::string to_utf8(std::u16string_view text) {
     return out;
 }
 
-// ICU's macro for the next character narrows an int by itself.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
 Utf16 to_utf16(std::string_view utf8) {
     Utf16 out;
     out.text.reserve(utf8.size());
     for (std::size_t at = 0; at < utf8.size();) {
         const std::size_t begin = at;
-        UChar32 c = 0;
-        U8_NEXT(utf8.data(), at, utf8.size(), c);
+        const UChar32 c = next_character(utf8, at);
         if (c < 0) {
             out.bad_byte = begin;
             return out;
@@ -42,11 +52,18 @@ Utf16 to_utf16(std::string_view utf8) {
     }
     return out;
 }
-#pragma GCC diagnostic pop
+
+std::optional<std::size_t> first_invalid_byte(std::string_view utf8) {
+    for (std::size_t at = 0; at < utf8.size();) {
+        const std::size_t begin = at;
+        if (next_character(utf8, at) < 0) return begin;
+    }
+    return std::nullopt;
+}
 
 std::string repaired_utf8(std::string_view bytes) {
     std::string out;
-    while (const auto bad = to_utf16(bytes).bad_byte) {
+    while (const auto bad = first_invalid_byte(bytes)) {
         out += bytes.substr(0, *bad);
         out += "\uFFFD";
         bytes.remove_prefix(*bad + 1);
@@ -54,4 +71,4 @@ std::string repaired_utf8(std::string_view bytes) {
     return out += bytes;
 }
 
-} // namespace findings::exchange
+} // namespace findings::engine

@@ -117,7 +117,8 @@ public:
         if (const auto style = style_settings(); style.is()) style->removeStyleChangeListener(this);
         window()->removeWindowListener(this);
         // The grid's accessible object, where a screen reader had it made, goes on working after its last
-        // reference in dispose(): so there is one more.
+        // reference in dispose(): so there is one more. Only what is shown counts as a child.
+        list_->control().show(true);
         const auto kept = accessible_controls();
         list_.reset();
         css::uno::Reference<css::lang::XComponent>(container_, css::uno::UNO_QUERY_THROW)->dispose();
@@ -275,6 +276,7 @@ private:
             context_, controls(), strings_,
             FindingsList::Events{[self = rtl::Reference<Content>(this)] { self->soon(&Content::choose); },
                                  [self = rtl::Reference<Content>(this)] { self->soon(&Content::go_to); }});
+        list_->control().show(false);
         tag_ = add_text("tag", strings_.detail_name, css::awt::FontWeight::BOLD);
         quote_ = add_text("quote", strings_.detail_name);
         state_.set("Label", u"Ag");

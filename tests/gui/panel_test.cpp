@@ -31,6 +31,7 @@ using testing::Contains;
 using testing::Each;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 using uno::to_uno;
 using uno::to_utf8;
 using Document = Reference<css::text::XTextDocument>;
@@ -289,6 +290,19 @@ TEST_F(PanelTest, ADocumentMayBeClosedWhileItIsAnalysed) {
     const PanelClient next = panel_of(open(assessment));
     press(next, "Analyse");
     EXPECT_TRUE(says(next, " findings"));
+}
+
+TEST_F(PanelTest, ADocumentMayBeClosedWhoseListAScreenReaderHasReadAndThatIsNoLongerShown) {
+    const Document document = open(assessment);
+    const PanelClient panel = panel_of(document);
+    press(panel, "Analyse");
+    ASSERT_TRUE(says(panel, " findings"));
+    ASSERT_THAT(state_of(panel).rows(), Not(IsEmpty()));
+    office::in_words([&] { document->getText()->setString({}); });
+    press(panel, "Analyse");
+    ASSERT_TRUE(says(panel, "There is no text"));
+    close(document);
+    EXPECT_TRUE(says(panel_of(open(letter)), "Not analysed yet")) << "the office lives";
 }
 
 TEST_F(PanelTest, EverythingThatIsShownHasAName) {

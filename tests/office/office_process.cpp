@@ -79,6 +79,7 @@ int free_port() {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     setenv("HOME", folder.c_str(), 1);
     setenv("SAL_USE_VCLPLUGIN", "svp", 1);
+    setenv("MALLOC_PERTURB_", "85", 1); // what uses freed memory shall not go unnoticed
     const int log = open((folder / "office.log").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0644);
     dup2(log, STDOUT_FILENO);
     dup2(log, STDERR_FILENO);

@@ -1,8 +1,10 @@
 // Drives an office that has the extension installed, for extension/try and the screenshots.
 //
-// usage: driver PIPE show DOCUMENT             opens the document with the Findings deck, and analyses it
-//        driver PIPE write DOCUMENT OUT.odt    inserts the summary, saves OUT.odt and OUT.pdf, prints the
-//        findings
+// usage: driver PIPE run DOCUMENT COMMAND...    waits until the office shows the document, and gives commands
+//                                               of Findings to its window ("analyse", "showDeck")
+//        driver PIPE write DOCUMENT OUT.odt     loads the document without a window, prints its findings,
+//                                               inserts the summary, saves OUT.odt and OUT.pdf, and ends the
+//                                               office
 //
 // The office listens on PIPE (--accept="pipe,name=PIPE;urp;").
 

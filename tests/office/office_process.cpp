@@ -126,6 +126,10 @@ OfficeProcess::OfficeProcess(const std::vector<fs::path>& components, const std:
     rtl::Bootstrap::set("URE_MORE_TYPES",
                         to_uno("file://" + program + "/types/offapi.rdb file://" + FINDINGS_TYPES_FILE));
     local_ = cppu::defaultBootstrap_InitialComponentContext();
+    start();
+}
+
+void OfficeProcess::start() {
     launch();
     const auto give_up = std::chrono::steady_clock::now() + patience;
     while (!try_to_connect()) {
@@ -144,6 +148,20 @@ OfficeProcess::~OfficeProcess() {
     }
     std::error_code ignored; // a leftover in the temporary folder is no fault of the tests
     fs::remove_all(folder_, ignored);
+}
+
+void OfficeProcess::stop() {
+    try {
+        css::frame::Desktop::create(remote_)->terminate();
+    } catch (const css::uno::Exception&) {
+        // It may be gone before it has answered.
+    }
+    remote_.clear();
+    const auto give_up = std::chrono::steady_clock::now() + patience;
+    while (is_running()) {
+        if (std::chrono::steady_clock::now() > give_up) throw std::runtime_error("the office does not end");
+        std::this_thread::sleep_for(20ms);
+    }
 }
 
 std::string OfficeProcess::profile_argument() const {

@@ -33,6 +33,9 @@ public:
     OfficeProcess& operator=(const OfficeProcess&) = delete;
 
     [[nodiscard]] bool is_running();
+    /// Ends the office as a user does, its profile staying; and starts it again on that.
+    void stop();
+    void start();
     /// A folder that both the office and the tests may write to.
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
     [[nodiscard]] css::uno::Reference<css::uno::XComponentContext> context() const { return remote_; }

@@ -48,6 +48,12 @@ struct Session::Parts {
     bool closed() const { return document.obstacle() == Obstacle::Closed; }
     bool current() const { return input && document.version() == analysed_version; }
 
+    /// Looks whether the text is still, or again, the one that was analysed.
+    bool still_current() {
+        if (!current() && input && document.reads_as(input->snapshot)) analysed_version = document.version();
+        return current();
+    }
+
     void notify() {
         std::vector<ObserverId> ids;
         for (const auto& [id, observer] : observers)
@@ -108,7 +114,7 @@ struct Session::Parts {
         try {
             if (outcome.failure) std::rethrow_exception(outcome.failure);
             if (!outcome.assessment) return become(SessionState::Idle);
-            if (insert_at_end && !current() && restarts++ < most_restarts) return start();
+            if (insert_at_end && !still_current() && restarts++ < most_restarts) return start();
             assessment = std::move(outcome.assessment);
             const bool usable = assessment->is_assessment || options.anyway;
             if (usable && insert_at_end) write();
@@ -179,17 +185,18 @@ void Session::insert_summary() {
     parts_->restarts = 0;
     if (parts_->state == SessionState::Analysing) {
         parts_->insert_at_end = true;
-    } else if (parts_->current() && parts_->state == SessionState::Ready) {
-        try {
-            parts_->write();
-            parts_->notify();
-        } catch (const std::exception& failure) {
-            parts_->fail(failure);
-        }
-    } else {
-        parts_->insert_at_end = true;
-        parts_->start();
+        return;
     }
+    try {
+        if (parts_->state == SessionState::Ready && parts_->still_current()) {
+            parts_->write();
+            return parts_->notify();
+        }
+    } catch (const std::exception& failure) {
+        return parts_->fail(failure);
+    }
+    parts_->insert_at_end = true;
+    parts_->start();
 }
 
 void Session::remove_summary() {
@@ -201,6 +208,15 @@ void Session::remove_summary() {
     } catch (const std::exception& failure) {
         parts_->runner.cancel();
         parts_->fail(failure);
+    }
+}
+
+void Session::document_changed() {
+    if (parts_->closed()) return;
+    try {
+        parts_->still_current();
+    } catch (const DocumentError&) {
+        // What can't be compared counts as changed.
     }
 }
 

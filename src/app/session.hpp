@@ -41,6 +41,9 @@ public:
     /// Writes nothing where the text is no assessment or has no findings: the state says so.
     void insert_summary();
     void remove_summary();
+    /// To be called when the document has come to rest after changes: not every change touches the text, and
+    /// some are undone. Calls no observer.
+    void document_changed();
     /// Selects the finding's sentence in the document. False where it is not there any more. Throws
     /// DocumentError.
     bool select(std::size_t finding);
@@ -52,7 +55,7 @@ public:
     [[nodiscard]] const AnalysisEngine& engine() const;
     [[nodiscard]] std::u16string quote(std::size_t finding) const;
     [[nodiscard]] std::u16string overall_quote() const; ///< empty where there is no overall judgement
-    [[nodiscard]] bool outdated() const;                ///< somebody changed the document since the analysis
+    [[nodiscard]] bool outdated() const;                ///< somebody changed the text since the analysis
     [[nodiscard]] Obstacle obstacle() const;
     [[nodiscard]] bool has_summary() const;
     [[nodiscard]] bool can_insert() const;

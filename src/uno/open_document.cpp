@@ -33,7 +33,9 @@ public:
         rtl::Reference<Listener> self(this);
         post_to_main_thread(context_, [self] {
             self->pending_ = false;
-            if (self->owner_) self->owner_->tell(Change::Document);
+            if (!self->owner_) return;
+            self->owner_->session_.document_changed();
+            self->owner_->tell(Change::Document);
         });
     }
 

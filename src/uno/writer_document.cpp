@@ -1,6 +1,7 @@
 #include "uno/writer_document.hpp"
 
 #include "uno/document_watch.hpp"
+#include "uno/text_comparison.hpp"
 #include "uno/text_conversion.hpp"
 #include "uno/writer_lines.hpp"
 #include "uno/writer_summary.hpp"
@@ -46,7 +47,8 @@ const char* sentence(app::Obstacle obstacle) {
 WriterDocument::WriterDocument(Reference<css::text::XTextDocument> document, std::function<void()> changed,
                                Reference<css::lang::XMultiServiceFactory> factory)
     : document_(std::move(document)), factory_(std::move(factory)),
-      watch_(new DocumentWatch(std::move(changed))) {
+      watch_(new DocumentWatch(std::move(changed))),
+      comparison_(std::make_unique<TextComparison>(document_)) {
     if (!factory_.is()) factory_.set(document_, UNO_QUERY_THROW);
     watch_->start(document_);
 }
@@ -66,6 +68,11 @@ app::DocumentSnapshot WriterDocument::snapshot() {
 
 std::uint64_t WriterDocument::version() const {
     return watch_->version();
+}
+
+bool WriterDocument::reads_as(const app::DocumentSnapshot& snapshot) {
+    if (watch_->closed()) throw app::DocumentError(sentence(app::Obstacle::Closed));
+    return in_office([&] { return comparison_->same(snapshot); });
 }
 
 app::Obstacle WriterDocument::obstacle() const {

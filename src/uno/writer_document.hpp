@@ -7,10 +7,12 @@
 #include <rtl/ref.hxx>
 
 #include <functional>
+#include <memory>
 
 namespace findings::uno {
 
 class DocumentWatch;
+class TextComparison;
 
 /// A document that is open in Writer. Holds no more of it than a reference; once it is closed, it says so and
 /// does nothing. Lives on the office's main thread.
@@ -27,6 +29,7 @@ public:
 
     [[nodiscard]] app::DocumentSnapshot snapshot() override;
     [[nodiscard]] std::uint64_t version() const override;
+    [[nodiscard]] bool reads_as(const app::DocumentSnapshot& snapshot) override;
     [[nodiscard]] app::Obstacle obstacle() const override;
     [[nodiscard]] bool has_summary() const override;
     void insert_summary(const app::DocumentSnapshot& snapshot, const app::PlacedSummary& summary) override;
@@ -39,6 +42,7 @@ private:
     css::uno::Reference<css::text::XTextDocument> document_;
     css::uno::Reference<css::lang::XMultiServiceFactory> factory_;
     rtl::Reference<DocumentWatch> watch_;
+    std::unique_ptr<TextComparison> comparison_;
 };
 
 } // namespace findings::uno

@@ -136,6 +136,16 @@ protected:
             result << "\n  " << node.kind << ": " << node.name << " | " << node.text;
         return result;
     }
+    /// For as long as the office may take to come to rest.
+    static testing::AssertionResult never_says(const PanelClient& panel, const std::string& words) {
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(2);
+        do {
+            for (const std::string& label : state_of(panel).labels())
+                if (label.find(words) != label.npos) return testing::AssertionFailure() << label;
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        } while (std::chrono::steady_clock::now() < end);
+        return testing::AssertionSuccess();
+    }
     static bool has_button(const PanelClient& panel, const std::string& name) {
         return wait_until([&] { return panel.read()->button(name); });
     }
@@ -219,6 +229,41 @@ TEST_F(PanelTest, FollowsUndo) {
     office().dispatch(document, ".uno:Undo");
     EXPECT_TRUE(has_button(panel, "Insert summary"));
     EXPECT_FALSE(state_of(panel).button("Remove summary"));
+}
+
+TEST_F(PanelTest, ChangesOfItsOwnMakeNothingOutdated) {
+    const Document document = open(assessment);
+    const PanelClient panel = panel_of(document);
+    press(panel, "Insert summary");
+    ASSERT_TRUE(has_button(panel, "Update summary"));
+    EXPECT_TRUE(never_says(panel, "changed since")) << "after inserting";
+    press(panel, "Update summary");
+    EXPECT_TRUE(never_says(panel, "changed since")) << "after updating";
+    office().dispatch(document, ".uno:Undo");
+    EXPECT_TRUE(never_says(panel, "changed since")) << "after undoing the update";
+    office().dispatch(document, ".uno:Undo");
+    ASSERT_TRUE(has_button(panel, "Insert summary"));
+    EXPECT_TRUE(never_says(panel, "changed since")) << "after undoing the insertion";
+    office().dispatch(document, ".uno:Redo");
+    ASSERT_TRUE(has_button(panel, "Update summary"));
+    EXPECT_TRUE(never_says(panel, "changed since")) << "after redoing it";
+    press(panel, "Remove summary");
+    ASSERT_TRUE(has_button(panel, "Insert summary"));
+    EXPECT_TRUE(never_says(panel, "changed since")) << "after removing";
+}
+
+TEST_F(PanelTest, AnEditThatIsUndoneOutdatesNoMore) {
+    const Document document = open(assessment);
+    const PanelClient panel = panel_of(document);
+    press(panel, "Analyse");
+    ASSERT_TRUE(says(panel, " findings"));
+    office::in_words([&] {
+        document->getText()->insertString(document->getText()->getStart(), to_uno("Today: "), false);
+    });
+    ASSERT_TRUE(says(panel, "changed since"));
+    office().dispatch(document, ".uno:Undo");
+    EXPECT_TRUE(wait_until(
+        [&] { return !testing::Matches(Contains(HasSubstr("changed since")))(panel.read()->labels()); }));
 }
 
 TEST_F(PanelTest, SaysThatTheTextHasChangedSince) {

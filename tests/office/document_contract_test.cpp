@@ -75,6 +75,25 @@ TEST_P(DocumentContract, TheSummaryStandsInTheDocumentButInNoSnapshot) {
     EXPECT_EQ(texts(port().snapshot()), transcript);
 }
 
+TEST_P(DocumentContract, KnowsWhenItReadsAsBefore) {
+    document->set_texts(transcript);
+    const app::DocumentSnapshot snapshot = port().snapshot();
+    EXPECT_TRUE(port().reads_as(snapshot));
+    document->edit(2, u"Its crews drift.");
+    EXPECT_FALSE(port().reads_as(snapshot));
+    EXPECT_TRUE(port().reads_as(port().snapshot()));
+    EXPECT_FALSE(port().reads_as(snapshot));
+    document->edit(3, u"Its piers rot.");
+    document->undo();
+    EXPECT_FALSE(port().reads_as(snapshot)) << "one of two edits is left";
+    document->undo();
+    EXPECT_TRUE(port().reads_as(snapshot));
+    insert({u"sail well", u"piers"});
+    EXPECT_TRUE(port().reads_as(snapshot)) << "the summary is no part of the text";
+    document->undo();
+    EXPECT_TRUE(port().reads_as(snapshot));
+}
+
 TEST_P(DocumentContract, LinesAreLinkedToTheirSources) {
     document->set_texts(transcript);
     insert({u"sail well", u"tie up badly", u"Its piers are sound."});

@@ -43,6 +43,10 @@ public:
         return {content.lines, version_};
     }
     std::uint64_t version() const override { return version_; }
+    bool reads_as(const DocumentSnapshot& snapshot) override {
+        throw_ordered_fault();
+        return content.lines == snapshot.lines;
+    }
     Obstacle obstacle() const override { return in_the_way; }
     bool has_summary() const override { return content.summary.has_value(); }
 

@@ -179,6 +179,43 @@ TEST_F(SessionTest, RemovesAndStaysCurrent) {
     EXPECT_FALSE(session.outdated());
 }
 
+TEST_F(SessionTest, WhatIsUndoneOutdatesNoMore) {
+    insert();
+    document.undo();
+    session.document_changed();
+    EXPECT_FALSE(session.outdated()) << "the summary was no part of the text";
+    document.edit(1, u"It sails very well.");
+    session.document_changed();
+    EXPECT_TRUE(session.outdated());
+    document.undo();
+    session.document_changed();
+    EXPECT_FALSE(session.outdated());
+    session.insert_summary();
+    EXPECT_TRUE(document.has_summary());
+    EXPECT_EQ(engine.calls, 1);
+}
+
+TEST_F(SessionTest, AChangeThatLeavesTheTextAloneStartsNoAnalysisAgain) {
+    session.insert_summary();
+    document.edit(0, u"Something else");
+    document.undo();
+    runner.finish();
+    EXPECT_FALSE(runner.busy());
+    EXPECT_TRUE(document.has_summary());
+    EXPECT_EQ(engine.calls, 1);
+    EXPECT_FALSE(session.outdated());
+}
+
+TEST_F(SessionTest, ADocumentThatCannotBeComparedCountsAsChanged) {
+    analyse();
+    document.edit(1, u"It sinks.");
+    document.undo();
+    document.fault = "The office is out of order.";
+    session.document_changed();
+    EXPECT_TRUE(session.outdated());
+    EXPECT_EQ(session.state(), SessionState::Ready);
+}
+
 TEST_F(SessionTest, ATextThatIsNoAssessmentIsOnlyAnalysedAnyway) {
     document.edit(0, u"A menu");
     insert();

@@ -46,8 +46,9 @@ add_package_for_root() {
     mv "$scratch/profile" "$place/profile"
     cp "$build/findings.oxt" "$place"
     chown -R 65534:65534 "$place"
-    add_package "$place/profile" "$place/findings.oxt" \
-        setpriv --reuid=65534 --regid=65534 --clear-groups env HOME="$place"
+    # From there, as unopkg returns to the folder that it was called in.
+    (cd "$place" && add_package "$place/profile" "$place/findings.oxt" \
+        setpriv --reuid=65534 --regid=65534 --clear-groups env HOME="$place") || exit 1
     chown -R root:root "$place"
     mv "$place/profile" "$scratch/profile"
     rm -rf "$place"

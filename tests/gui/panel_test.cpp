@@ -1,6 +1,7 @@
 // The Findings panel in a real headless office, used as a screen reader uses it.
 
 #include "gui/panel_client.hpp"
+#include "office/document_building.hpp"
 #include "office/office_process.hpp"
 #include "office/writer_content.hpp"
 #include "uno/names.hpp"
@@ -9,6 +10,7 @@
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/graphic/GraphicProvider.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
 #include <gmock/gmock.h>
 
@@ -304,6 +306,70 @@ TEST_F(PanelTest, ListsFindingsOfAReadOnlyDocumentAndSaysWhyItWritesNone) {
     EXPECT_FALSE(state_of(panel).can_press("Insert summary"));
     press(panel, "Analyse");
     EXPECT_TRUE(says(panel, " findings"));
+}
+
+TEST_F(PanelTest, SaysThatADocumentOfImagesHasNoText) {
+    const Document document = open({});
+    office::in_words([&] {
+        css::uno::Sequence<css::beans::PropertyValue> which(1);
+        which[0].Name = "URL";
+        which[0].Value <<= rtl::OUString("private:graphicrepository/res/odt_32_8.png");
+        const auto picture = css::graphic::GraphicProvider::create(office().context())->queryGraphic(which);
+        ASSERT_TRUE(picture.is());
+        const auto image = office::insert(document, "com.sun.star.text.TextGraphicObject",
+                                          document->getText()->createTextCursor());
+        office::set(image, "Graphic", css::uno::makeAny(picture));
+    });
+    const PanelClient panel = panel_of(document);
+    press(panel, "Analyse");
+    EXPECT_TRUE(says(panel, "There is no text"));
+    EXPECT_FALSE(state_of(panel).can_press("Insert summary"));
+}
+
+TEST_F(PanelTest, SaysWhereAProtectedSectionIsInTheWay) {
+    const Document document = open(assessment);
+    office::in_words(
+        [&] { office::add_section(document, office::find(document, assessment.front()), "IsProtected"); });
+    const auto before = office::content_of(document);
+    const PanelClient panel = panel_of(document);
+    EXPECT_TRUE(says(panel, "The place of the summary is protected"));
+    press(panel, "Analyse");
+    EXPECT_TRUE(says(panel, " findings"));
+    EXPECT_FALSE(state_of(panel).can_press("Insert summary"));
+    command(document, names::insert_summary);
+    EXPECT_TRUE(says(panel, " findings"));
+    EXPECT_EQ(office::content_of(document), before);
+}
+
+TEST_F(PanelTest, ADocumentThatIsAllTableGetsItsSummaryInFrontOfIt) {
+    const Document document = open({});
+    std::vector<std::vector<std::u16string>> rows;
+    for (const std::u16string& line : assessment)
+        rows.push_back({line});
+    office::in_words([&] { office::add_table(document, document->getText()->createTextCursor(), rows); });
+    const auto before = office::content_of(document);
+    const PanelClient panel = panel_of(document);
+    press(panel, "Insert summary");
+    ASSERT_TRUE(has_button(panel, "Update summary"));
+    EXPECT_THAT(office::texts_of(document).front(), HasSubstr("Findings"));
+    EXPECT_TRUE(says(panel, " findings"));
+    press(panel, "Remove summary");
+    ASSERT_TRUE(has_button(panel, "Insert summary"));
+    EXPECT_EQ(office::content_of(document), before);
+}
+
+TEST_F(PanelTest, WhereChangesAreRecordedRejectingThemBringsTheTextBack) {
+    const Document document = open(assessment);
+    const auto before = office::texts_of(document);
+    office::record_changes(document, true);
+    const PanelClient panel = panel_of(document);
+    press(panel, "Insert summary");
+    ASSERT_TRUE(has_button(panel, "Update summary"));
+    EXPECT_TRUE(never_says(panel, "changed since"));
+    office().dispatch(document, ".uno:RejectAllTrackedChanges");
+    EXPECT_TRUE(has_button(panel, "Insert summary"));
+    EXPECT_EQ(office::texts_of(document), before);
+    EXPECT_TRUE(never_says(panel, "changed since"));
 }
 
 TEST_F(PanelTest, WindowsOfOneDocumentShowTheSame) {

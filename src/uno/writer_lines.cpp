@@ -163,24 +163,17 @@ private:
     std::map<Element, bool, ByObject> sections_;
 };
 
-std::size_t code_points(std::u16string_view text) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char16_t unit) { return unit < 0xDC00 || unit > 0xDFFF; }));
-}
-
-void go_right(const Reference<css::text::XTextCursor>& cursor, std::size_t characters) {
+/// Past the text that stands there. The office takes a step for each code point.
+void go_right(const Reference<css::text::XTextCursor>& cursor, std::u16string_view text, bool expand) {
     constexpr std::size_t most = std::numeric_limits<sal_Int16>::max();
-    for (; characters > 0; characters -= std::min(characters, most))
-        cursor->goRight(static_cast<sal_Int16>(std::min(characters, most)), false);
+    auto steps = static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char16_t unit) { return unit < 0xDC00 || unit > 0xDFFF; }));
+    for (; steps > 0; steps -= std::min(steps, most))
+        cursor->goRight(static_cast<sal_Int16>(std::min(steps, most)), expand);
 }
 
-/// The place at an offset of a part's text: before or behind it where it can't be divided.
-Reference<css::text::XTextRange> place_in(const VisiblePart& part, std::size_t offset) {
-    if (offset == 0) return part.range->getStart();
-    if (!part.divisible || offset >= part.text.size()) return part.range->getEnd();
-    const auto cursor = part.range->getText()->createTextCursorByRange(part.range->getStart());
-    go_right(cursor, code_points(std::u16string_view(part.text).substr(0, offset)));
-    return cursor->getStart();
+Reference<css::text::XTextCursor> cursor_at(const Reference<css::text::XTextRange>& place) {
+    return place->getText()->createTextCursorByRange(place);
 }
 
 bool stands_at(std::u16string_view text, const app::SourcePlace& place, std::u16string_view words) {
@@ -206,21 +199,42 @@ std::vector<app::DocumentLine> read(const std::vector<WriterLine>& lines) {
     return out;
 }
 
-Reference<css::text::XTextCursor> range_in(const WriterLine& line, engine::TextRange range) {
+RangeFinder::RangeFinder(const WriterLine& line) : parts_(visible_parts(line.paragraph)) {}
+
+Reference<css::text::XTextCursor> RangeFinder::find(engine::TextRange range) {
     Reference<css::text::XTextCursor> selection;
     std::size_t begin = 0; // of the part in the line
-    for (const VisiblePart& part : visible_parts(line.paragraph)) {
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+        const VisiblePart& part = parts_[i];
         const std::size_t end = begin + part.text.size();
-        if (!selection.is() && range.begin < end)
-            selection = part.range->getText()->createTextCursorByRange(
-                part.divisible ? place_in(part, range.begin - begin) : part.range->getStart());
+        const bool begins_here = !selection.is() && range.begin < end;
+        if (begins_here) selection = cursor_in(i, range.begin - begin);
         if (selection.is() && range.end <= end) {
-            selection->gotoRange(place_in(part, range.end - begin), true);
+            if (!part.divisible)
+                selection->gotoRange(part.range->getEnd(), true);
+            else if (begins_here)
+                go_right(selection, part.text.substr(range.begin - begin, range.size()), true);
+            else
+                selection->gotoRange(cursor_in(i, range.end - begin)->getStart(), true);
             return selection;
         }
         begin = end;
     }
     return {};
+}
+
+Reference<css::text::XTextCursor> RangeFinder::cursor_in(std::size_t part, std::size_t offset) {
+    const VisiblePart& in = parts_[part];
+    if (!walker_.is() || walker_part_ != part || walker_offset_ > offset) {
+        walker_ = cursor_at(in.range->getStart());
+        walker_part_ = part;
+        walker_offset_ = 0;
+    }
+    if (in.divisible) {
+        go_right(walker_, in.text.substr(walker_offset_, offset - walker_offset_), false);
+        walker_offset_ = offset;
+    }
+    return cursor_at(walker_->getStart());
 }
 
 PlaceFinder::PlaceFinder(const Reference<css::text::XTextDocument>& document,
@@ -231,10 +245,16 @@ Reference<css::text::XTextCursor> PlaceFinder::find(const app::SourcePlace& plac
     const std::u16string& line = snapshot_.lines.at(place.line).text;
     const std::u16string words = line.substr(place.range.begin, place.range.size());
     if (words.empty()) return {};
-    if (place.line < lines_.size() && stands_at(read({lines_[place.line]}).front().text, place, words))
-        return range_in(lines_[place.line], place.range);
-    if (const auto found = search(place.line, words)) return range_in(lines_[found->line], found->range);
+    if (place.line < lines_.size() && stands_at(reader_of(place.line).text, place, words))
+        return reader_of(place.line).ranges.find(place.range);
+    if (const auto found = search(place.line, words)) return reader_of(found->line).ranges.find(found->range);
     return {};
+}
+
+PlaceFinder::Reader& PlaceFinder::reader_of(std::size_t line) {
+    if (!reader_ || reader_->line != line)
+        reader_.emplace(Reader{line, read({lines_[line]}).front().text, RangeFinder(lines_[line])});
+    return *reader_;
 }
 
 std::optional<app::SourcePlace> PlaceFinder::search(std::size_t line, const std::u16string& words) {

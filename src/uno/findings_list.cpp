@@ -130,9 +130,15 @@ void FindingsList::fill(std::vector<app::PanelRow> rows) {
     for (std::size_t i = 0; i < rows_.size(); ++i)
         data_->updateRowToolTip(static_cast<sal_Int32>(i),
                                 css::uno::makeAny(to_uno(rows_[i].tag + u"\n" + rows_[i].quote)));
-    if (const auto same = kept ? std::ranges::find(rows_, *kept) : rows_.end(); same != rows_.end())
+    const auto same = kept ? std::ranges::find(rows_, *kept) : rows_.end();
+    const bool selects = same != rows_.end();
+    if (selects)
         css::uno::Reference<css::awt::grid::XGridRowSelection>(grid_.control(), css::uno::UNO_QUERY_THROW)
             ->selectRow(static_cast<sal_Int32>(same - rows_.begin()));
+    // Where the grid has no current cell when it gets the focus, the office crashes for screen readers.
+    if (!rows_.empty())
+        css::uno::Reference<css::awt::grid::XGridControl>(grid_.control(), css::uno::UNO_QUERY_THROW)
+            ->goToCell(text_column, selects ? static_cast<sal_Int32>(same - rows_.begin()) : 0);
     listener_->be_quiet(false);
 }
 

@@ -12,16 +12,19 @@
 
 #include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/awt/ImageScaleMode.hpp>
+#include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XActionListener.hpp>
 #include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XKeyListener.hpp>
 #include <com/sun/star/awt/XStyleChangeListener.hpp>
 #include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/awt/XWindowListener.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/style/VerticalAlignment.hpp>
-#include <cppuhelper/implbase3.hxx>
+#include <cppuhelper/implbase4.hxx>
 
 #include <algorithm>
 #include <functional>
@@ -92,8 +95,8 @@ private:
 } // namespace
 
 class PanelWindow::Content
-    : public cppu::WeakImplHelper3<css::awt::XWindowListener, css::awt::XActionListener,
-                                   css::awt::XStyleChangeListener> {
+    : public cppu::WeakImplHelper4<css::awt::XWindowListener, css::awt::XActionListener,
+                                   css::awt::XKeyListener, css::awt::XStyleChangeListener> {
 public:
     Content(const css::uno::Reference<css::uno::XComponentContext>& context, const PanelPlace& place)
         : context_(context), frame_(place.frame), sidebar_(place.sidebar) {}
@@ -164,6 +167,12 @@ public:
     void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override {
         soon([command = event.ActionCommand](Content& self) { self.act(command); });
     }
+
+    void SAL_CALL keyPressed(const css::awt::KeyEvent& event) override {
+        if (event.KeyCode == css::awt::Key::ESCAPE)
+            soon([](Content& self) { self.frame_->getComponentWindow()->setFocus(); });
+    }
+    void SAL_CALL keyReleased(const css::awt::KeyEvent&) override {}
 
     void SAL_CALL styleSettingsChanged(const css::lang::EventObject&) override {
         soon([](Content& self) {
@@ -236,6 +245,7 @@ private:
         const css::uno::Reference<css::awt::XButton> press(control.control(), css::uno::UNO_QUERY_THROW);
         press->setActionCommand(to_uno(command));
         press->addActionListener(this);
+        control.window()->addKeyListener(this);
         return control;
     }
 
@@ -263,7 +273,8 @@ private:
             chips_.push_back(add_chip(kind));
         areas_ = add("com.sun.star.awt.UnoControlImageControl", "areas",
                      {{"Border", css::uno::makeAny(sal_Int16(0))},
-                      {"ScaleImage", css::uno::makeAny(false)},
+                      {"ScaleImage", css::uno::makeAny(true)}, // a screen may not have 96 dots an inch
+                      {"ScaleMode", css::uno::makeAny(css::awt::ImageScaleMode::ISOTROPIC)},
                       {"Tabstop", css::uno::makeAny(false)}});
         areas_.show(false);
         state_ = add_text("state", strings_.state_name);
@@ -276,6 +287,7 @@ private:
             context_, controls(), strings_,
             FindingsList::Events{[self = rtl::Reference<Content>(this)] { self->soon(&Content::choose); },
                                  [self = rtl::Reference<Content>(this)] { self->soon(&Content::go_to); }});
+        list_->control().window()->addKeyListener(this);
         list_->control().show(false);
         tag_ = add_text("tag", strings_.detail_name, css::awt::FontWeight::BOLD);
         quote_ = add_text("quote", strings_.detail_name);

@@ -73,4 +73,10 @@ bool PanelClient::choose(int row) const {
     return done;
 }
 
+bool PanelClient::focus_list() const {
+    bool done = false;
+    ask("Focus", {}) >>= done;
+    return done;
+}
+
 } // namespace findings::gui

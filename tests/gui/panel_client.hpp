@@ -37,6 +37,7 @@ public:
     /// False where there is no such button that can be pressed.
     bool press(const std::string& button) const;
     bool choose(int row) const;
+    bool focus_list() const;
 
 private:
     [[nodiscard]] css::uno::Any ask(const char* what, const css::uno::Any& value) const;

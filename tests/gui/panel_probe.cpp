@@ -8,6 +8,7 @@
 #include <com/sun/star/accessibility/AccessibleStateType.hpp>
 #include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/accessibility/XAccessibleAction.hpp>
+#include <com/sun/star/accessibility/XAccessibleComponent.hpp>
 #include <com/sun/star/accessibility/XAccessibleContext.hpp>
 #include <com/sun/star/accessibility/XAccessibleSelection.hpp>
 #include <com/sun/star/accessibility/XAccessibleText.hpp>
@@ -159,12 +160,22 @@ bool choose(const Context& panel, sal_Int32 row) {
     return table.is();
 }
 
+/// As the Tab key does.
+bool focus_list(const Context& panel) {
+    const Context table = table_of(panel);
+    if (!table.is()) return false;
+    Reference<css::accessibility::XAccessibleComponent>(table->getAccessibleParent()->getAccessibleContext(),
+                                                        UNO_QUERY_THROW)
+        ->grabFocus();
+    return true;
+}
+
 class PanelProbe : public cppu::WeakImplHelper1<css::task::XJob> {
 public:
     explicit PanelProbe(Reference<css::uno::XComponentContext> context) : context_(context) {}
 
-    /// Takes a Window, and a Press (a button's name), a Choose (a row) or nothing more. Returns whether that
-    /// was done, or the nodes; void where the window has no panel.
+    /// Takes a Window, and a Press (a button's name), a Choose (a row), a Focus or nothing more. Returns
+    /// whether that was done, or the nodes; void where the window has no panel.
     css::uno::Any SAL_CALL execute(const css::uno::Sequence<css::beans::NamedValue>& arguments) override {
         const auto finished = std::make_shared<std::promise<css::uno::Any>>();
         uno::post_to_main_thread(context_, [arguments, finished] {
@@ -182,9 +193,11 @@ private:
         Reference<css::awt::XWindow> window;
         rtl::OUString button;
         sal_Int32 row = -1;
+        bool focus = false;
         for (sal_Int32 i = 0; i < arguments.getLength(); ++i) {
             if (arguments[i].Name == "Window") arguments[i].Value >>= window;
             if (arguments[i].Name == "Press") arguments[i].Value >>= button;
+            if (arguments[i].Name == "Focus") focus = true;
             if (arguments[i].Name == "Choose") arguments[i].Value >>= row;
         }
         const Context panel =
@@ -192,6 +205,7 @@ private:
         if (!panel.is()) return {};
         if (!button.isEmpty()) return css::uno::makeAny(press(panel, button));
         if (row >= 0) return css::uno::makeAny(choose(panel, row));
+        if (focus) return css::uno::makeAny(focus_list(panel));
         return css::uno::makeAny(read(panel));
     }
 

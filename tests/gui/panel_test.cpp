@@ -205,6 +205,17 @@ TEST_F(PanelTest, ChoosingAFindingSelectsItsSentence) {
     }
 }
 
+TEST_F(PanelTest, TheListMayGetTheFocusBeforeAnythingIsChosen) {
+    const PanelClient panel = panel_of(open(assessment));
+    press(panel, "Analyse");
+    ASSERT_TRUE(says(panel, " findings"));
+    ASSERT_FALSE(state_of(panel).rows().empty()) << "a screen reader has seen the list";
+    EXPECT_TRUE(panel.focus_list());
+    press(panel, "Analyse");
+    EXPECT_TRUE(panel.focus_list()) << "with new rows";
+    EXPECT_TRUE(says(panel, " findings"));
+}
+
 TEST_F(PanelTest, OneClickInsertsTheSummaryAndAnotherTakesItAway) {
     const Document document = open(assessment);
     const PanelClient panel = panel_of(document);

@@ -1,7 +1,8 @@
 // Drives an office that has the extension installed, for extension/try and the screenshots.
 //
 // usage: driver PIPE run DOCUMENT COMMAND...    waits until the office shows the document, and gives commands
-//                                               of Findings to its window ("analyse", "showDeck")
+//                                               of Findings to its window ("analyse", "showDeck"), each
+//                                               when what the one before started has come to its end
 //        driver PIPE write DOCUMENT OUT.odt     loads the document without a window, prints its findings,
 //                                               inserts the summary, saves OUT.odt and OUT.pdf, and ends the
 //                                               office
@@ -20,20 +21,26 @@
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/XStatusListener.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/util/URLTransformer.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <cppuhelper/bootstrap.hxx>
+#include <cppuhelper/implbase1.hxx>
 #include <org/findings/Findings.hpp>
 #include <osl/file.hxx>
 #include <rtl/bootstrap.hxx>
+#include <rtl/ref.hxx>
 
 #include <unistd.h>
 
 #include <chrono>
+#include <condition_variable>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <mutex>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -57,6 +64,27 @@ css::beans::PropertyValue property(const char* name, const css::uno::Any& value)
     result.Value = value;
     return result;
 }
+
+/// Waits until a command can be given.
+class EnabledWaiter : public cppu::WeakImplHelper1<css::frame::XStatusListener> {
+public:
+    /// False where that takes more than a minute.
+    bool wait() {
+        std::unique_lock lock(mutex_);
+        return changed_.wait_for(lock, std::chrono::minutes(1), [this] { return enabled_; });
+    }
+    void SAL_CALL statusChanged(const css::frame::FeatureStateEvent& event) override {
+        const std::lock_guard lock(mutex_);
+        enabled_ = event.IsEnabled;
+        changed_.notify_all();
+    }
+    void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    bool enabled_ = false;
+};
 
 /// An office on a pipe.
 class Office {
@@ -105,15 +133,15 @@ public:
         throw std::runtime_error("the office does not show " + file.string());
     }
 
+    /// Gives the command, and waits until the analysis that it may have started is over.
     void command(const css::uno::Reference<css::frame::XModel>& model, const char* path) {
-        css::util::URL url;
-        url.Complete = to_uno(names::protocol) + to_uno(path);
-        css::util::URLTransformer::create(context_)->parseStrict(url);
-        const css::uno::Reference<css::frame::XDispatchProvider> frame(
-            model->getCurrentController()->getFrame(), css::uno::UNO_QUERY_THROW);
-        const auto dispatch = frame->queryDispatch(url, "_self", 0);
-        if (!dispatch.is()) throw std::runtime_error("the office does not know " + to_utf8(url.Complete));
-        dispatch->dispatch(url, {});
+        dispatch_of(model, path).give();
+        const Dispatch analyse = dispatch_of(model, names::analyse);
+        const rtl::Reference<EnabledWaiter> waiter(new EnabledWaiter);
+        analyse.dispatch->addStatusListener(waiter.get(), analyse.url);
+        const bool over = waiter->wait();
+        analyse.dispatch->removeStatusListener(waiter.get(), analyse.url);
+        if (!over) throw std::runtime_error(std::string(path) + " does not come to its end");
     }
 
     css::uno::Reference<org::findings::XFindings> findings() {
@@ -128,6 +156,23 @@ public:
     }
 
 private:
+    struct Dispatch {
+        css::uno::Reference<css::frame::XDispatch> dispatch;
+        css::util::URL url;
+        void give() const { dispatch->dispatch(url, {}); }
+    };
+
+    Dispatch dispatch_of(const css::uno::Reference<css::frame::XModel>& model, const char* path) {
+        css::util::URL url;
+        url.Complete = to_uno(names::protocol) + to_uno(path);
+        css::util::URLTransformer::create(context_)->parseStrict(url);
+        const css::uno::Reference<css::frame::XDispatchProvider> frame(
+            model->getCurrentController()->getFrame(), css::uno::UNO_QUERY_THROW);
+        const auto dispatch = frame->queryDispatch(url, "_self", 0);
+        if (!dispatch.is()) throw std::runtime_error("the office does not know " + to_utf8(url.Complete));
+        return {dispatch, url};
+    }
+
     css::uno::Reference<css::uno::XComponentContext> local_;
     css::uno::Reference<css::uno::XComponentContext> context_;
     css::uno::Reference<css::frame::XDesktop2> desktop_;
@@ -182,6 +227,12 @@ void write(Office& office, const std::filesystem::path& document, std::filesyste
     office.terminate();
 }
 
+/// The bridge's threads may still hear from the office: nothing may be destroyed under them.
+[[noreturn]] void end(int result) {
+    std::cout.flush();
+    std::_Exit(result);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -195,11 +246,11 @@ int main(int argc, char** argv) {
         if (action == "write") write(office, argv[3], argv[4]);
         for (int i = 4; action == "run" && i < argc; ++i)
             office.command(office.shown(argv[3]), argv[i]);
-        return 0;
+        end(0);
     } catch (const css::uno::Exception& error) {
         std::cerr << to_utf8(error.Message) << '\n';
     } catch (const std::exception& error) {
         std::cerr << error.what() << '\n';
     }
-    return 1;
+    end(1);
 }

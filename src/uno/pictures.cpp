@@ -122,11 +122,16 @@ areas_picture(const css::uno::Reference<css::uno::XComponentContext>& context,
     for (const app::AreaCount& area : areas)
         most = std::max(most, total(area));
 
+    std::size_t longest = 1; // of the labels, which must not run into the bars
+    for (const app::AreaCount& area : areas)
+        longest = std::max(longest, area.label.size());
+    const double label_font = std::clamp(labels / (0.58 * static_cast<double>(longest)), font * 0.75, font);
+
     Drawing drawing(frame.width, areas_picture_height(areas.size(), frame.line_height));
     double top = 0;
     for (const app::AreaCount& area : areas) {
         const double baseline = top + 2 + line * 0.76;
-        drawing.text(0, baseline, font, "start", static_cast<summary::Colour>(frame.text_colour),
+        drawing.text(0, baseline, label_font, "start", static_cast<summary::Colour>(frame.text_colour),
                      engine::to_utf8(area.label));
         double x = labels;
         const auto widths = piece_widths(area, room / static_cast<double>(most), font * 1.3, room);

@@ -56,8 +56,8 @@ public:
     [[nodiscard]] virtual DocumentSnapshot snapshot() = 0;
     /// Grows with every change of the document; cheap.
     [[nodiscard]] virtual std::uint64_t version() const = 0;
-    /// Whether the document's text is that of the snapshot, which it can be again after changes. Cheap as long
-    /// as what differed last still does.
+    /// Whether the document's text is that of the snapshot, which it can be again after changes. Cheap as
+    /// long as what differed last still does.
     [[nodiscard]] virtual bool reads_as(const DocumentSnapshot& snapshot) = 0;
     [[nodiscard]] virtual Obstacle obstacle() const = 0;
     [[nodiscard]] virtual bool has_summary() const = 0;

@@ -258,6 +258,9 @@ std::vector<std::string> errors_in(const GoldDocument& document, const engine::A
         if (gold.kind != found.kind)
             errors.push_back("kind " + std::string(name_of(gold.kind)) + " -> " +
                              std::string(name_of(found.kind)) + quote(gold));
+        else if (gold.polarity != found.polarity)
+            errors.push_back("polarity " + std::string(name_of(gold.polarity)) + " -> " +
+                             std::string(name_of(found.polarity)) + quote(gold));
         if (!first_area_fits(found, gold))
             errors.push_back("area " + gold.areas.front() + " -> " +
                              (found.areas.empty() ? "none" : found.areas.front()) + quote(gold));

@@ -13,8 +13,9 @@ namespace findings::corpus {
 namespace {
 
 TEST(OwnTexts, LoadWithoutAProblem) {
-    for (const engine::Diagnostic& problem : load_gold(FINDINGS_OWN_TEXTS).problems)
-        ADD_FAILURE() << to_string(problem);
+    for (const char* folder : {FINDINGS_OWN_TEXTS, FINDINGS_LEARNED_TEXTS})
+        for (const engine::Diagnostic& problem : load_gold(folder).problems)
+            ADD_FAILURE() << to_string(problem);
 }
 
 TEST(OwnTexts, CoverSeveralFrameworksAndHoldTextsThatAreNoAssessment) {

@@ -32,6 +32,7 @@ struct Settings {
     fs::path out;
     std::size_t folds = 8;
     std::size_t errors = 0;
+    std::vector<fs::path> learn_only;  ///< folders that are learned from and not measured on
     std::vector<std::string> left_out; ///< names of texts that nothing is ever learned from
     TrainingOptions training;
 };
@@ -104,16 +105,25 @@ void set_groups(std::vector<Example>& examples, const Settings& settings) {
         e.fold = fold[e.group];
 }
 
+constexpr std::size_t no_fold = static_cast<std::size_t>(-1); // of texts that are learned from only
+
 std::vector<Example> load_examples(const Settings& settings) {
     std::vector<Example> examples;
-    for (const fs::path& folder : settings.corpora) {
+    const auto load = [&](const fs::path& folder) {
         corpus::LoadedGold loaded = corpus::load_gold(folder);
         for (const engine::Diagnostic& problem : loaded.problems)
             std::cerr << to_string(problem) << '\n';
         for (corpus::GoldDocument& gold : loaded.documents)
-            examples.push_back({std::move(gold), folder.filename().string(), {}, 0});
-    }
+            examples.push_back({std::move(gold), folder.filename().string(), {}, no_fold});
+    };
+    for (const fs::path& folder : settings.corpora)
+        load(folder);
     set_groups(examples, settings);
+    const std::size_t measured = examples.size();
+    for (const fs::path& folder : settings.learn_only)
+        load(folder);
+    for (std::size_t i = measured; i < examples.size(); ++i)
+        examples[i].group = examples[i].gold.name;
     return examples;
 }
 
@@ -244,11 +254,8 @@ void write_weights(const engine::ClauseWeights& weights, std::ostream& out) {
         out << '\n';
     };
     write("bias", weights.bias);
-    for (const auto& [name, row] : std::map(weights.rows.begin(), weights.rows.end())) {
-        const bool matters =
-            std::any_of(row.begin(), row.end(), [](double x) { return std::abs(x) >= 0.01; });
-        if (matters) write(name, row);
-    }
+    for (const auto& [name, row] : std::map(weights.rows.begin(), weights.rows.end()))
+        write(name, row);
 }
 
 Settings read_settings(int argc, char** argv) {
@@ -260,11 +267,13 @@ Settings read_settings(int argc, char** argv) {
         "sources", po::value(&settings.sources), "table with the columns file and author")(
         "folds", po::value(&settings.folds), "parts that are left out in turn; 0: don't measure")(
         "errors", po::value(&settings.errors), "wrong findings to print for each text")(
+        "learn-also", po::value(&settings.learn_only), "folder that is learned from and not measured on")(
         "leave-out", po::value(&settings.left_out), "name of a text that nothing is learned from")(
         "l2", po::value(&settings.training.l2))("l2-words", po::value(&settings.training.l2_words))(
-        "min-groups", po::value(&settings.training.min_groups))(
-        "min-count", po::value(&settings.training.min_count))("none-offset",
-                                                              po::value(&settings.training.none_offset))(
+        "min-groups", po::value(&settings.training.min_groups))("min-count",
+                                                                po::value(&settings.training.min_count))(
+        "none-offset", po::value(&settings.training.none_offset))("least-weight",
+                                                                  po::value(&settings.training.least_weight))(
         "iterations", po::value(&settings.training.iterations))("corpus",
                                                                 po::value(&settings.corpora)->required());
     po::positional_options_description positional;

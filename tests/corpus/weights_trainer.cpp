@@ -5,6 +5,7 @@
 #include <lbfgs.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -183,8 +184,11 @@ engine::ClauseWeights train_weights(std::span<const LabelledSequence* const> doc
     engine::ClauseWeights weights;
     weights.bias = row_at(x, objective.bias_at());
     weights.bias[ClauseClassifier::no_finding] -= options.none_offset;
-    for (const auto& [feature, position] : selected)
-        weights.rows.emplace(engine::name_of(feature, vocabulary, lexicon), row_at(x, position * classes));
+    for (const auto& [feature, position] : selected) {
+        const engine::ClauseWeights::Row row = row_at(x, position * classes);
+        if (std::ranges::any_of(row, [&](double weight) { return std::abs(weight) >= options.least_weight; }))
+            weights.rows.emplace(engine::name_of(feature, vocabulary, lexicon), row);
+    }
     for (std::size_t joint = 0; joint < engine::joint_count; ++joint)
         for (std::size_t from = 0; from < classes; ++from)
             weights.rows.emplace(

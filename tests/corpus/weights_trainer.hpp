@@ -27,6 +27,7 @@ struct TrainingOptions {
     /// Taken from the score of "no finding" after learning: the likelihood prefers silence, an editor does
     /// not.
     double none_offset = 0.7;
+    double least_weight = 0.1; ///< features whose every weight is smaller are left out
     int iterations = 200;
 };
 

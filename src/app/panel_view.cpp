@@ -75,6 +75,7 @@ std::u16string note_of(const Session& session, std::span<const engine::Diagnosti
     std::u16string note;
     if (session.obstacle() == Obstacle::ReadOnly) note = strings.read_only;
     if (session.obstacle() == Obstacle::ProtectedPlace) note = strings.protected_place;
+    if (session.has_too_many()) append(note, u"\n", strings.too_many);
     if (problems.empty()) return note;
     append(note, u"\n", strings.knowledge_problems);
     for (const engine::Diagnostic& problem : problems)

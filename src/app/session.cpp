@@ -127,12 +127,12 @@ struct Session::Parts {
     std::u16string words(std::size_t paragraph, engine::TextRange range) const {
         return input->mapped.transcript.paragraphs.at(paragraph).text.substr(range.begin, range.size());
     }
-
     bool has_content() const { return assessment && (!assessment->findings.empty() || assessment->overall); }
+    bool has_too_many() const { return assessment && assessment->findings.size() > most_findings; }
 
     void write() {
         const engine::Framework* framework = framework_of(*assessment);
-        if (!has_content() || !framework) return;
+        if (!has_content() || has_too_many() || !framework) return;
         PlacedSummary placed{summary::build_block(*assessment, *framework), {}, 0};
         for (const engine::Finding& finding : assessment->findings)
             placed.sources.push_back(place_of(input->mapped, finding.paragraph, finding.range));
@@ -276,7 +276,7 @@ bool Session::can_insert() const {
     if (!parts_->current()) return true;
     switch (parts_->state) {
     case SessionState::Ready:
-        return parts_->has_content();
+        return parts_->has_content() && !parts_->has_too_many();
     case SessionState::NoAssessment:
     case SessionState::Empty:
         return false;
@@ -286,6 +286,10 @@ bool Session::can_insert() const {
         break;
     }
     return true;
+}
+
+bool Session::has_too_many() const {
+    return parts_->has_too_many();
 }
 
 bool Session::can_remove() const {

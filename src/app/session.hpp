@@ -38,7 +38,7 @@ public:
     /// was an analysis.
     void choose_framework(std::optional<std::string> id);
     /// The one click: analyses first where there is nothing current, then inserts or replaces the summary.
-    /// Writes nothing where the text is no assessment or has no findings: the state says so.
+    /// Writes nothing where the text is no assessment, has no findings or has too many: the state says so.
     void insert_summary();
     void remove_summary();
     /// To be called when the document has come to rest after changes: not every change touches the text, and
@@ -59,6 +59,9 @@ public:
     [[nodiscard]] Obstacle obstacle() const;
     [[nodiscard]] bool has_summary() const;
     [[nodiscard]] bool can_insert() const;
+    /// Whether there are more findings than a summary can be read with: Writer would need minutes for it.
+    [[nodiscard]] bool has_too_many() const;
+    static constexpr std::size_t most_findings = 2000; ///< of a summary
     [[nodiscard]] bool can_remove() const;
 
     /// Observers are called on the main thread after every change of state; they may call the session, but

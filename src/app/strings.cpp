@@ -27,6 +27,8 @@ constexpr Strings english_strings{
                  u"or removed.",
     .protected_place = u"The place of the summary is protected: unprotect the section to insert or "
                        u"remove a summary.",
+    .too_many = u"These are too many findings for a summary: copy a part of the text into a document of its "
+                u"own to summarise it.",
 
     .unknown_subject = u"Subject not named",
     .assessed_by = u"Assessed by {}",

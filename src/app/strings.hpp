@@ -30,6 +30,7 @@ struct Strings {
     // Why the document can't be written to.
     std::u16string_view read_only;
     std::u16string_view protected_place;
+    std::u16string_view too_many;
 
     // The recognised structure.
     std::u16string_view unknown_subject;

@@ -74,6 +74,7 @@ public:
             const app::Strings& strings = app::english();
             if (session.state() == app::SessionState::NoAssessment) fail(strings.no_assessment);
             if (session.state() == app::SessionState::Empty) fail(strings.no_text);
+            if (session.has_too_many()) fail(strings.too_many);
         });
     }
 

@@ -169,6 +169,20 @@ TEST_F(PanelViewTest, SaysWhyNothingCanBeWritten) {
     EXPECT_EQ(status().note, english().protected_place);
 }
 
+TEST_F(PanelViewTest, SaysWhyThereIsNoSummaryOfTooManyFindings) {
+    outcome.findings.resize(Session::most_findings, outcome.findings.front());
+    analyse();
+    EXPECT_EQ(status().note, u"");
+    EXPECT_TRUE(status().can_insert);
+    outcome.findings.push_back(outcome.findings.front());
+    analyse();
+    EXPECT_EQ(status().note, english().too_many);
+    EXPECT_FALSE(status().can_insert);
+    session.insert_summary();
+    EXPECT_FALSE(document.content.summary);
+    EXPECT_EQ(session.state(), SessionState::Ready);
+}
+
 TEST_F(PanelViewTest, SaysThatTheDocumentIsClosed) {
     document.in_the_way = Obstacle::Closed;
     EXPECT_EQ(status().state, english().no_document);

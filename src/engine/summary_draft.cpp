@@ -129,6 +129,13 @@ bool is_relative(const DraftWord& word) {
 
 } // namespace
 
+bool holds(std::u16string_view list, std::u16string_view word) {
+    if (word.empty()) return false;
+    for (std::size_t at = list.find(word); at != list.npos; at = list.find(word, at + 1))
+        if (list[at - 1] == u' ' && list[at + word.size()] == u' ') return true;
+    return false;
+}
+
 Draft make_draft(std::u16string_view paragraph, TextRange range, std::span<const Token> tokens) {
     Draft draft;
     std::size_t end_of_last = range.begin;

@@ -29,6 +29,9 @@ struct DraftWord {
 using Draft = std::vector<DraftWord>;
 using DraftView = std::span<const DraftWord>;
 
+/// Whether the word is one of a list's, which are written with a space before and after each: " be been ".
+[[nodiscard]] bool holds(std::u16string_view list, std::u16string_view word);
+
 /// The quote without what ends it (a full stop, a comma).
 [[nodiscard]] Draft make_draft(std::u16string_view paragraph, TextRange range, std::span<const Token> tokens);
 

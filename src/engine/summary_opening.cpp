@@ -207,10 +207,6 @@ constexpr std::array fixed_frames{View(u"this means that"),
                                   View(u"i have to say"),
                                   View(u"i must say")};
 
-bool holds(View list, View word) {
-    return !word.empty() && list.find(u' ' + std::u16string(word) + u' ') != View::npos;
-}
-
 /// "I am pleased to see that"
 std::size_t voiced_frame(DraftView draft) {
     const std::size_t voice = longest(draft, 0, voices);

@@ -15,10 +15,6 @@ namespace {
 
 using View = std::u16string_view;
 
-bool holds(View list, View word) {
-    return !word.empty() && list.find(u' ' + std::u16string(word) + u' ') != View::npos;
-}
-
 void erase(Draft& draft, std::size_t begin, std::size_t end) {
     draft.erase(draft.begin() + static_cast<std::ptrdiff_t>(begin),
                 draft.begin() + static_cast<std::ptrdiff_t>(end));

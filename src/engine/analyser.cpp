@@ -1,5 +1,6 @@
 #include "engine/analyser.hpp"
 
+#include "engine/assessment_decision.hpp"
 #include "engine/clause_classifier.hpp"
 #include "engine/clause_features.hpp"
 #include "engine/clause_splitter.hpp"
@@ -11,6 +12,27 @@
 #include <algorithm>
 
 namespace findings::engine {
+
+namespace {
+
+/// The share of the text that stands in findings, each weighed with its confidence.
+double valuing_share(const Transcript& transcript, const PreparedDocument& document,
+                     const std::vector<ClauseDecision>& decisions) {
+    double valuing = 0;
+    double all = 0;
+    for (const Paragraph& paragraph : transcript.paragraphs)
+        all += static_cast<double>(paragraph.text.size());
+    for (std::size_t i = 0; i < decisions.size(); ++i) {
+        const ClauseSequence::Item& item = document.sequence.items[i];
+        if (decisions[i].kind)
+            valuing +=
+                decisions[i].confidence *
+                static_cast<double>(document.paragraphs[item.paragraph].clauses[item.clause].range.size());
+    }
+    return all > 0 ? valuing / all : 0;
+}
+
+} // namespace
 
 /// The knowledge with what is compiled from it, in the order of construction: every word is interned before
 /// the first text is read.
@@ -67,7 +89,9 @@ std::optional<Assessment> Analyser::analyse(const Transcript& transcript, const 
     const Framework& framework = parts_->knowledge.frameworks[document->structure.framework];
 
     Assessment assessment;
-    assessment.is_assessment = document->structure.is_assessment;
+    const auto decisions = parts_->classifier.decide(document->sequence);
+    assessment.is_assessment =
+        is_assessment(document->structure.assessment_score, valuing_share(transcript, *document, decisions));
     assessment.framework = framework.id;
     assessment.subject = document->structure.subject;
     assessment.assessor = document->structure.assessor;
@@ -78,8 +102,6 @@ std::optional<Assessment> Analyser::analyse(const Transcript& transcript, const 
             paragraph.areas.push_back(framework.areas[area].id);
     }
     if (assessment.is_assessment || options.anyway) {
-        const auto decisions = parts_->classifier.decide(document->sequence);
-        if (stop.stop_requested()) return std::nullopt;
         assessment.findings =
             build_findings(transcript, *document, decisions, parts_->classifier, preparation);
         assessment.overall = find_overall_judgement(transcript, *document, assessment.findings, framework);

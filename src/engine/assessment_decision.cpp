@@ -67,4 +67,9 @@ double score_assessment(const AssessmentEvidence& evidence) {
     return score;
 }
 
+bool is_assessment(double structure_score, double valuing_share) {
+    constexpr double structure_weight = 0.5, share_weight = 20, usual_share = 0.245;
+    return structure_weight * structure_score + share_weight * (valuing_share - usual_share) > 0;
+}
+
 } // namespace findings::engine

@@ -21,4 +21,9 @@ struct AssessmentEvidence {
 /// it is no debate, meeting, story, case file or table of facts.
 [[nodiscard]] double score_assessment(const AssessmentEvidence& evidence);
 
+/// Whether the text is an assessment, by that score and by how much of it values: the share of its characters
+/// that stand in findings, each weighed with its confidence. Assessors talk in findings for a third of their
+/// text and more, whatever its structure; other texts rarely for a quarter.
+[[nodiscard]] bool is_assessment(double structure_score, double valuing_share);
+
 } // namespace findings::engine

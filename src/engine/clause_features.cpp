@@ -32,7 +32,7 @@ struct FamilyForm {
     Argument second = Argument::None;
 };
 
-constexpr std::array<FamilyForm, 26> family_forms{{
+constexpr std::array<FamilyForm, 28> family_forms{{
     {"word", Argument::Word},
     {"pair", Argument::Word, Argument::Word},
     {"opening", Argument::Word},
@@ -58,6 +58,8 @@ constexpr std::array<FamilyForm, 26> family_forms{{
     {"shape", Argument::Shape},
     {"voice", Argument::Voice},
     {"voice-cue", Argument::Voice, Argument::Class},
+    {"voice-word", Argument::Voice, Argument::Word},
+    {"voice-rule", Argument::Voice, Argument::Rule},
     {"transition", Argument::Joint, Argument::Kind},
 }};
 
@@ -170,6 +172,15 @@ public:
             add({FeatureFamily::LastCue, number(lexicon_.rules[last.rule].cue_class)}, last.first_token,
                 last.end_token);
         }
+    }
+
+    /// Written reports and speakers use some words and rules differently.
+    void add_voice(std::uint32_t voice) {
+        for (std::size_t i = clause_.first_token; i < clause_.end_token; ++i)
+            if (tokens_[i].kind == TokenKind::Word && tokens_[i].word != WordId::Unknown)
+                add({FeatureFamily::VoiceWord, voice, number(tokens_[i].word)}, i, i + 1);
+        for (const CueMatch& cue : item_.cues)
+            add({FeatureFamily::VoiceRule, voice, number(cue.rule)}, cue.first_token, cue.end_token);
     }
 
     void add_operators(const std::vector<OperatorMatch>& operators) {
@@ -302,6 +313,7 @@ ClauseSequence extract_features(const Transcript& transcript, std::span<const Pa
             extractor.add_shape(transcript.paragraphs[p].text);
             const ClassSet set = classes_of(item.cues, lexicon);
             const auto role = number(structure.roles[p]);
+            extractor.add_voice(voice);
             extractor.add({FeatureFamily::Role, role});
             extractor.add({FeatureFamily::Section, number(structure.sections[p])});
             extractor.add({FeatureFamily::Voice, voice});

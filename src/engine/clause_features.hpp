@@ -42,6 +42,8 @@ enum class FeatureFamily : std::uint8_t {
     Shape,       ///< question, quotation, number, list item, heading ...
     Voice,       ///< whether the assessor speaks as "I" in this document
     VoiceCue,    ///< ... with a class in the clause
+    VoiceWord,   ///< ... with a word
+    VoiceRule,   ///< ... with a rule
     Transition,  ///< from a kind to the next clause's, by how the two clauses are joined
 };
 

@@ -145,7 +145,6 @@ DocumentStructure StructureRecogniser::recognise(const Transcript& transcript,
          .names_subject = structure.subject.has_value(),
          .framework_density = evidence.density(structure.framework),
          .labelled_speakers = outline.turns.speakers.size()});
-    structure.is_assessment = structure.assessment_score > 0;
     return structure;
 }
 

@@ -36,8 +36,7 @@ enum class Section {
 
 /// What is known of the whole document before any clause is classified.
 struct DocumentStructure {
-    bool is_assessment = false;
-    double assessment_score = 0; ///< log-odds; is_assessment where > 0
+    double assessment_score = 0; ///< log-odds that the text is an assessment, by its structure alone
     std::size_t framework = 0;   ///< index into the frameworks
     std::optional<std::u16string> subject;
     std::optional<std::u16string> assessor;

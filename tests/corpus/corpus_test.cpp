@@ -94,6 +94,15 @@ TEST_F(Corpus, OfOurOwnIsReadWellEnough) {
     EXPECT_GE(totals.polarity_acc, 0.88);
 }
 
+/// By speakers whose like neither rules nor weights were made from.
+TEST_F(Corpus, OfOtherHandsIsReadWellEnough) {
+    const Totals totals = score(load(FINDINGS_OTHER_HANDS));
+    std::cout << totals;
+    EXPECT_GE(totals.detect_f1, 0.80);
+    EXPECT_GE(totals.typed_f1, 0.60);
+    EXPECT_GE(totals.assessment_acc, 0.95);
+}
+
 TEST_F(Corpus, OfOurOwnHasNearMissesThatAreLeftAlone) {
     for (const GoldDocument& document : load(FINDINGS_OWN_TEXTS))
         if (!document.assessment && analyse(document.transcript()).is_assessment)

@@ -13,7 +13,7 @@ namespace findings::corpus {
 namespace {
 
 TEST(OwnTexts, LoadWithoutAProblem) {
-    for (const char* folder : {FINDINGS_OWN_TEXTS, FINDINGS_LEARNED_TEXTS})
+    for (const char* folder : {FINDINGS_OWN_TEXTS, FINDINGS_OTHER_HANDS, FINDINGS_LEARNED_TEXTS})
         for (const engine::Diagnostic& problem : load_gold(folder).problems)
             ADD_FAILURE() << to_string(problem);
 }

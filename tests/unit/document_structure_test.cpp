@@ -31,7 +31,7 @@ Transcript spoken_assessment() {
 
 TEST(DocumentStructure, RecognisesASpokenAssessment) {
     const auto structure = StructureWorld().recognise(spoken_assessment());
-    EXPECT_TRUE(structure.is_assessment) << structure.assessment_score;
+    EXPECT_GT(structure.assessment_score, 0);
     EXPECT_EQ(structure.framework, StructureWorld::harbour);
     EXPECT_EQ(structure.assessor, u"Anna Holt");
     EXPECT_EQ(structure.subject, u"Port Ferndale");
@@ -55,7 +55,7 @@ TEST(DocumentStructure, ADebateIsNoAssessment) {
          u"Mr. Pike: I thank my hon. Friend. The bill was tabled in May.",
          u"Mr. Lowe: My constituents are concerned about the amendments that the committee made.",
          u"Mr. Pike: I shall write to my hon. Friend."}));
-    EXPECT_FALSE(structure.is_assessment) << structure.assessment_score;
+    EXPECT_LT(structure.assessment_score, 0);
     EXPECT_EQ(structure.assessor, std::nullopt);
 }
 
@@ -63,7 +63,7 @@ TEST(DocumentStructure, AStoryIsNoAssessment) {
     const auto structure = StructureWorld().recognise(StructureWorld::transcript(
         {u"He sat by the door and looked at her face.", u"\"You came,\" she said.",
          u"He smiled, took his hat and walked to the window. \"I did,\" he answered."}));
-    EXPECT_FALSE(structure.is_assessment) << structure.assessment_score;
+    EXPECT_LT(structure.assessment_score, 0);
 }
 
 TEST(DocumentStructure, AGuideAndAPlanAreNoAssessments) {
@@ -72,13 +72,13 @@ TEST(DocumentStructure, AGuideAndAPlanAreNoAssessments) {
          u"This guide is for pilots. If you are asked for your log, please show it. "
          u"You may ask for a copy, and you should not worry about the quay.",
          u"Can I see the report? You can, in May."}));
-    EXPECT_FALSE(guide.is_assessment) << guide.assessment_score;
+    EXPECT_LT(guide.assessment_score, 0);
     const auto plan = StructureWorld().recognise(
         StructureWorld::transcript({u"Port Ferndale: our plan for three years",
                                     u"We will buy a second pilot boat. We intend to dredge the berth, "
                                     u"and a new quay will open in May.",
                                     u"Our mission", u"We aim to bring every ship in on time."}));
-    EXPECT_FALSE(plan.is_assessment) << plan.assessment_score;
+    EXPECT_LT(plan.assessment_score, 0);
 }
 
 TEST(DocumentStructure, CaptionsWithoutPunctuationAreNotAllHeadings) {
@@ -136,7 +136,7 @@ TEST(DocumentStructure, EveryParagraphHasAnEntryWhateverTheText) {
         EXPECT_EQ(structure.areas.size(), text.paragraphs.size());
         EXPECT_EQ(structure.sections.size(), text.paragraphs.size());
         EXPECT_EQ(structure.foreign.size(), text.paragraphs.size());
-        EXPECT_FALSE(structure.is_assessment);
+        EXPECT_LT(structure.assessment_score, 0);
     }
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 constexpr double title_weight = 4;
 constexpr double repetition = 0.7;     ///< power: a word that comes again says less each time
-constexpr double least_density = 3.5;  ///< of the signs, in a hundred words
+constexpr double least_density = 1.8;  ///< of the signs, in a hundred words
 constexpr std::size_t enough = 30'000; ///< tokens
 
 /// What a phrase's use is worth against a sign of the same weight.

@@ -13,13 +13,15 @@ constexpr double bears_office = 4;
 constexpr double office_in_passing = 1; ///< an office beside a name in the midst of the text
 constexpr double speaks_by_title = 3;   ///< "remarks by NAME" in a heading
 constexpr double listed_first = 1;      ///< "the inspectors were NAME, NAME and NAME"
+constexpr double names_self = 3;        ///< "Good morning. NAME, for the record"
 constexpr double signs = 3;
 constexpr double in_title_of_office = 1.5; ///< "The inspector's verdict: NAME talks to us"
 constexpr double is_labelled = 2;
 constexpr double asks_the_questions = -8;
 constexpr double holds_rank = -4; ///< "Chief Constable NAME"
 
-constexpr std::size_t opening_tokens = 8; ///< "Good evening, everybody. NAME here."
+constexpr std::size_t opening_tokens = 8;   ///< "Good evening, everybody. NAME here."
+constexpr std::size_t greeting_tokens = 16; ///< "Members of the board, colleagues, good morning. NAME."
 constexpr std::size_t early_paragraphs = 4;
 constexpr std::size_t late_paragraphs = 3;
 constexpr std::size_t longest_office = 12;   ///< tokens of a paragraph that tells only an office
@@ -140,8 +142,18 @@ private:
         const bool from =
             end + 1 < tokens.size() && tokens[end].first == u',' && is_word(place, end + 1, u"from");
         if (opens && from && !place.heading) return speaks_by_title;
+        if (greets_with_name(place, first, end)) return names_self;
         if ((place.early || place.late) && bears_office_behind(place, end)) return bears_office;
         return 0;
+    }
+
+    /// "Good morning, everyone. NAME, for the record", "Evening. NAME speaking", "NAME's the name".
+    [[nodiscard]] static bool greets_with_name(const Place& place, std::size_t first, std::size_t end) {
+        if (!place.early || place.heading || first == 0 || first >= greeting_tokens) return false;
+        if (place.tokens[first - 1].first != u'.') return false;
+        const char16_t next = place.tokens[end].first;
+        return next == u'.' || next == u',' || is_word(place, end, u"speaking") ||
+               (end + 2 < place.tokens.size() && is_word(place, end + 2, u"name"));
     }
 
     /// "NAME HMI", "NAME, chief inspector of harbours", "NAME (lead inspector)".

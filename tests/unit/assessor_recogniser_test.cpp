@@ -32,6 +32,7 @@ TEST(AssessorRecogniser, IsToldByIntroductionOfficeAndTitle) {
         {u"", u"The inspectors were Pia Lund, HMI, and Max Orr, HMI.", u"Pia Lund"},
         {u"", u"Read by Dr Ines Marlow, Chief Inspector of Harbours, in May.", u"Ines Marlow"},
         {u"", u"Evening, everybody. Ruth Lowe, from the harbour regulator.", u"Ruth Lowe"},
+        {u"", u"Good morning, all. Ruth Lowe, for the record, and this will be brief.", u"Ruth Lowe"},
         {u"", u"good morning my name is anna holt and i inspect harbours", u"Anna Holt"},
         {u"", u"I'm joined by Pia Lund, who is an inspector of harbours.", u"Pia Lund"},
         {u"", u"The staff of Port Ferndale are proud of Anna Holt.", std::nullopt},
